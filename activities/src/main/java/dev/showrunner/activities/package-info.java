@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.activities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.episodes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.thumbnails;
+
+import org.jspecify.annotations.NullMarked;

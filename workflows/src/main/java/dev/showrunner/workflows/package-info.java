@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.workflows;
+
+import org.jspecify.annotations.NullMarked;

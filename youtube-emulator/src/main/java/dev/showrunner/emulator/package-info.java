@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.emulator;
+
+import org.jspecify.annotations.NullMarked;
