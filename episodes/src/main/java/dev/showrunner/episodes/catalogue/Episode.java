@@ -1,0 +1,40 @@
+package dev.showrunner.episodes.catalogue;
+
+import dev.showrunner.episodes.diagnostics.Location;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One live event, as its file says.
+ *
+ * @param id {@code show/slug}
+ * @param title what the producer calls it; the show's title rule makes YouTube's title of it
+ * @param airtime when it starts; absent only for a draft
+ * @param duration how long it is expected to last; absent where the show's or the channel's holds
+ * @param guests ids of people, in the order of the file; a missing person is a warning and left out of the texts
+ * @param technologies ids of technologies, in the order of the file
+ * @param tagline one line for the thumbnail
+ * @param description the introduction in the producer's words, may be empty
+ * @param chapters in the order of the file
+ * @param links in the order of the file
+ * @param sponsor id of the sponsor; the show's where absent
+ * @param youtube what differs from the show's settings
+ * @param status whether it is to be scheduled
+ * @param source where its file begins
+ */
+public record Episode(
+        EpisodeId id,
+        String title,
+        @Nullable Airtime airtime,
+        @Nullable Duration duration,
+        List<String> guests,
+        List<String> technologies,
+        @Nullable String tagline,
+        String description,
+        List<Chapter> chapters,
+        List<Link> links,
+        @Nullable String sponsor,
+        YouTubeSettings youtube,
+        EpisodeStatus status,
+        Location source) {}
