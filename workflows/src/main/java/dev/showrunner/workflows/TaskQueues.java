@@ -1,0 +1,15 @@
+package dev.showrunner.workflows;
+
+/** The task queues; each may have workers of its own, with rights of their own. */
+public final class TaskQueues {
+    /** Workflow code and the activities that talk to Temporal itself. */
+    public static final String WORKFLOWS = "showrunner";
+
+    /** Activities that read the channel repository. */
+    public static final String GIT = "git";
+
+    /** Activities that hold YouTube's credentials. */
+    public static final String YOUTUBE = "youtube";
+
+    private TaskQueues() {}
+}

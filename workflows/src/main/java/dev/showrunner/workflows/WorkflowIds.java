@@ -1,0 +1,28 @@
+package dev.showrunner.workflows;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+
+/** The ids under which workflows run; they follow from the catalogue, so nothing has to be listed to be found. */
+public final class WorkflowIds {
+    private WorkflowIds() {}
+
+    /** The one workflow that follows a channel's repository. */
+    public static String channel(String channel) {
+        return "channel/" + channel;
+    }
+
+    /** The workflow of an episode. */
+    public static String episode(String channel, EpisodeId episode) {
+        return "episode/" + channel + "/" + episode;
+    }
+
+    /** The channel's budget. */
+    public static String budget(String channel) {
+        return "budget/" + channel;
+    }
+
+    /** The board of a show. */
+    public static String board(String channel, String show) {
+        return "board/" + channel + "/" + show;
+    }
+}

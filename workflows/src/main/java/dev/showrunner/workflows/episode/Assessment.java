@@ -1,0 +1,43 @@
+package dev.showrunner.workflows.episode;
+
+import dev.showrunner.episodes.plan.Applied;
+import dev.showrunner.episodes.plan.EpisodePlan;
+import dev.showrunner.episodes.plan.Observed.Lifecycle;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be done for an episode: the recorded plan that the workflow walks.
+ *
+ * @param intention what the catalogue wants of it
+ * @param start airtime
+ * @param duration how long it is expected to last
+ * @param videoId the video found, if any
+ * @param lifecycle where its broadcast stands, if there is one
+ * @param plan what to write
+ * @param applied what is now known to have been written by us
+ * @param trouble why the plan cannot be made or cannot be all, in the producer's words
+ * @param remedy what to do about the trouble
+ * @param units what the looking cost
+ */
+public record Assessment(
+        Intention intention,
+        @Nullable Instant start,
+        @Nullable Duration duration,
+        @Nullable String videoId,
+        @Nullable Lifecycle lifecycle,
+        EpisodePlan plan,
+        Applied applied,
+        @Nullable String trouble,
+        @Nullable String remedy,
+        int units) {
+
+    /** What the catalogue wants of an episode. */
+    public enum Intention {
+        /** An event on YouTube. */
+        AIR,
+        /** No event: cancelled, a draft, or removed. */
+        NO_EVENT
+    }
+}

@@ -1,0 +1,27 @@
+package dev.showrunner.workflows.episode;
+
+import dev.showrunner.episodes.plan.Drift;
+import dev.showrunner.workflows.board.Standing;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dashboard shows of one episode's workflow.
+ *
+ * @param standing where it stands
+ * @param since when it came to stand so
+ * @param videoId the video, once there is one
+ * @param revision the commit it follows
+ * @param nextLook when it is looked at again without a cause
+ * @param drifts edits by others that are left alone
+ * @param timeline the latest entries, oldest first
+ */
+public record EpisodeView(
+        @Nullable Standing standing,
+        @Nullable Instant since,
+        @Nullable String videoId,
+        @Nullable String revision,
+        @Nullable Instant nextLook,
+        List<Drift> drifts,
+        List<TimelineEntry> timeline) {}

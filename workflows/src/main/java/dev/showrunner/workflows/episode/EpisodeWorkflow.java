@@ -1,0 +1,47 @@
+package dev.showrunner.workflows.episode;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/**
+ * One episode, from its first commit until it has aired, was cancelled or was removed. Level-triggered: each signal
+ * only says what to converge to. At most one broadcast per episode: intent (the scheduled activity), look, insert,
+ * record.
+ */
+@WorkflowInterface
+public interface EpisodeWorkflow {
+    /** Ends with the episode. */
+    @WorkflowMethod
+    void run(EpisodeState start);
+
+    /** Follow a revision. Older generations are ignored, equal ones are repeated. */
+    @SignalMethod
+    void follow(Target target);
+
+    /** Its file is gone; unless it comes back in time, remove the event Showrunner made. */
+    @SignalMethod
+    void withdraw(Withdrawal withdrawal);
+
+    /** It goes on under another id: tell that workflow what is known, and end without touching YouTube. */
+    @SignalMethod
+    void handOver(EpisodeId successor);
+
+    /** What the workflow of the former id knew. */
+    @SignalMethod
+    void inherit(Inheritance inheritance);
+
+    /**
+     * Look at YouTube now.
+     *
+     * @param by who asks, for the timeline
+     */
+    @SignalMethod
+    void check(String by);
+
+    /** Where it stands. */
+    @QueryMethod
+    EpisodeView view();
+}

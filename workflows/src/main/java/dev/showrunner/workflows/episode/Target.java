@@ -1,0 +1,27 @@
+package dev.showrunner.workflows.episode;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.channel.Resources;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revision an episode has to follow.
+ *
+ * @param generation order of dispatches; a lower one than the last is ignored
+ * @param revision the commit from which its texts are composed
+ * @param resources what the channel's episodes share on YouTube
+ * @param isNew the episode's file was seen to appear, so no earlier run can have scheduled it
+ * @param formerly its id before a rename, while that id's workflow still has to hand over
+ * @param since when this was decided; a listing of YouTube begun later is fresh enough
+ * @param settle how long YouTube's listings may lag behind its writes
+ */
+public record Target(
+        long generation,
+        String revision,
+        Resources resources,
+        boolean isNew,
+        @Nullable EpisodeId formerly,
+        Instant since,
+        Duration settle) {}
