@@ -17,8 +17,21 @@ public interface ChannelFiles {
      */
     record ChannelFile(String path, String blobId, long size) {}
 
+    /**
+     * An entry that is not a regular file and is therefore not read.
+     *
+     * @param path from the root of the repository, with {@code /}
+     * @param what {@code symbolic link} or {@code submodule}
+     */
+    record Refused(String path, String what) {}
+
     /** All regular files, ordered by path. */
     List<ChannelFile> list();
+
+    /** What the repository holds beside regular files, ordered by path. */
+    default List<Refused> refused() {
+        return List.of();
+    }
 
     /** The file at a path, if there is one. */
     Optional<ChannelFile> find(String path);

@@ -1,0 +1,28 @@
+package dev.showrunner.episodes.catalogue;
+
+import dev.showrunner.episodes.catalogue.ChannelFiles.ChannelFile;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.diagnostics.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of the catalogue, read by itself. A function of its path, its bytes and the layout, so it may be kept as
+ * long as path and {@link ChannelFile#blobId()} stay the same.
+ *
+ * @param file which file
+ * @param kind what it declares
+ * @param declaration what it says; absent when the file has an error
+ * @param diagnostics what was found wrong in it, ordered by place
+ */
+public record ParsedFile(
+        ChannelFile file, Kind kind, @Nullable Declaration declaration, List<Diagnostic> diagnostics) {
+    public ParsedFile {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Whether the file can be used: it has no finding of severity {@link Severity#ERROR}. */
+    public boolean isValid() {
+        return declaration != null;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.showrunner.episodes.catalogue;
+
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.diagnostics.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What came of reading one revision. The next reading starts from it: files whose bytes are the same are not parsed
+ * again, and files that became invalid stay as they are here.
+ *
+ * @param catalogue what the revision says; absent when it has no usable {@code channel.yaml}, now or before
+ * @param parsed every file of the catalogue as it stands in the revision, valid or not, by path
+ * @param inForce the files the catalogue was made of, by path; an older version where the revision's is invalid
+ * @param diagnostics everything found wrong, ordered by place
+ */
+public record Reading(
+        Optional<Catalogue> catalogue,
+        SortedMap<String, ParsedFile> parsed,
+        SortedMap<String, ParsedFile> inForce,
+        List<Diagnostic> diagnostics)
+        implements LastValid {
+    /** Before the first revision. */
+    public static final Reading NOTHING = new Reading(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of());
+
+    @Override
+    public Optional<ParsedFile> find(String path) {
+        return Optional.ofNullable(inForce.get(path));
+    }
+
+    /** Whether anything found is an error. */
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    }
+}
