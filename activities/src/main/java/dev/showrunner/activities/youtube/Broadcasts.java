@@ -4,8 +4,10 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Observed;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,25 @@ public interface Broadcasts {
      * @param videoId id of broadcast and video
      * @param episode whom the marker names
      * @param start scheduled start
+     * @param created when it was made
+     * @param lifecycle where it stands; only an upcoming one may be deleted
      */
-    record Marked(String videoId, EpisodeId episode, java.time.Instant start) {}
+    record Marked(String videoId, EpisodeId episode, Instant start, Instant created, Observed.Lifecycle lifecycle) {}
 
     /**
-     * All upcoming and active broadcasts of the channel that carry a marker, oldest first. 1 unit per 50 broadcasts and
-     * status.
+     * All upcoming and active broadcasts of the channel that carry a marker, the first made first. 1 unit per 50
+     * broadcasts and status. A list may be stale: a broadcast that is missing may still be there.
      */
     List<Marked> marked();
+
+    /**
+     * What YouTube shows for each of the videos; those that are gone are missing. 1 unit per 50 videos, 1 per 50
+     * broadcasts and 1 per 50 entries of the playlist if one is asked for. Never says for which design a thumbnail was
+     * drawn: YouTube does not know.
+     *
+     * @param playlistId the playlist in which the videos are looked for
+     */
+    Map<String, Observed> observe(Collection<String> videoIds, @Nullable String playlistId);
 
     /**
      * What YouTube shows for a video, or nothing if it is gone. 1 unit for the video, 1 for the broadcast, 1 for the
@@ -43,7 +56,9 @@ public interface Broadcasts {
      *
      * @param playlistId the playlist in which the video is looked for
      */
-    Optional<Observed> observe(String videoId, @Nullable String playlistId);
+    default Optional<Observed> observe(String videoId, @Nullable String playlistId) {
+        return Optional.ofNullable(observe(List.of(videoId), playlistId).get(videoId));
+    }
 
     /**
      * Creates the broadcast. 50 units. Never replayed by itself.
@@ -53,10 +68,17 @@ public interface Broadcasts {
      */
     String insert(Desired desired) throws UnknownResult;
 
-    /** Writes schedule, privacy and live settings, keeping all else: read, merge, write. 51 units. */
+    /**
+     * Writes schedule, privacy, declaration for kids and live settings of a broadcast, and title, description and
+     * category if asked to, keeping all else: read, merge, write. 51 units, 1 if YouTube shows all of it already.
+     */
     void reschedule(String videoId, Desired desired, Set<Field> fields);
 
-    /** Writes title, description, tags, category and language, keeping all else: read, merge, write. 51 units. */
+    /**
+     * Writes title, description, tags, category and language of a video, and privacy and declaration for kids if asked
+     * to, keeping all else: read, merge, write. Never touches the schedule. 51 units, 1 if YouTube shows all of it
+     * already.
+     */
     void describe(String videoId, Desired desired, Set<Field> fields);
 
     /** Binds the broadcast to a stream. 50 units. */
@@ -65,21 +87,26 @@ public interface Broadcasts {
     /** Sets the thumbnail. 50 units. Waits out the moment in which a new video is not yet found. */
     void setThumbnail(String videoId, byte[] picture, String mediaType);
 
-    /** The picture YouTube shows, if the video has one of its own. No units. */
+    /** The largest picture YouTube shows, if the video has one of its own. 1 unit to learn its address. */
     Optional<byte[]> thumbnail(String videoId);
 
-    /** Adds the video to a playlist unless it is there. 1 unit to look, 50 to add. */
+    /**
+     * Adds the video to a playlist unless it is there. 1 unit to look, 50 to add. Looks again if an answer was lost.
+     */
     void addToPlaylist(String videoId, String playlistId);
 
     /** Deletes a broadcast that has not aired. 50 units. A broadcast that is gone already is a success. */
     void delete(String videoId);
 
-    /** The reusable stream of this title; made when there is none. 1 unit per 50 streams, 50 to make one. */
+    /**
+     * The reusable stream of this title, the first made if there are several; made when there is none. 1 unit per 50
+     * streams, 50 to make one; nothing if this process knows it already. The stream's key is never asked for.
+     */
     String stream(String title);
 
     /**
-     * The ids of the playlists of these titles or ids, in their order; missing ones are made. 1 unit per 50, 50 each to
-     * make.
+     * The ids of the channel's playlists of these titles or ids, in their order; missing titles are made, public. 1
+     * unit per 50 playlists, 50 for each that is made; nothing if this process knows them already.
      */
     List<String> playlists(Collection<String> titlesOrIds);
 }
