@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation number of the last dispatch
  * @param dispatched the revision of the last dispatch
  * @param resources what the episodes share on YouTube
+ * @param dispatchedResources the resources of the last dispatch
  * @param reading what came of the last look
  * @param readAt when that was
  */
@@ -25,10 +26,50 @@ public record ChannelState(
         long generation,
         @Nullable String dispatched,
         Resources resources,
+        @Nullable Resources dispatchedResources,
         @Nullable Reading reading,
         @Nullable Instant readAt) {
+
     /** A channel that is followed for the first time. */
     public static ChannelState start(String channel, boolean firstEver, Duration poll, Duration settle) {
-        return new ChannelState(channel, firstEver, poll, settle, 0, null, Resources.UNKNOWN, null, null);
+        return new ChannelState(channel, firstEver, poll, settle, 0, null, Resources.UNKNOWN, null, null, null);
+    }
+
+    ChannelState afterReading(Reading newReading, Instant at) {
+        return new ChannelState(
+                channel,
+                firstEver,
+                poll,
+                settle,
+                generation,
+                dispatched,
+                resources,
+                dispatchedResources,
+                newReading,
+                at);
+    }
+
+    ChannelState withResources(Resources found) {
+        return new ChannelState(
+                channel, firstEver, poll, settle, generation, dispatched, found, dispatchedResources, reading, readAt);
+    }
+
+    ChannelState afterDispatch(Dispatch dispatch) {
+        return new ChannelState(
+                channel,
+                firstEver,
+                poll,
+                settle,
+                dispatch.generation(),
+                dispatch.revision(),
+                resources,
+                dispatch.resources(),
+                reading,
+                readAt);
+    }
+
+    /** Whether the episodes were last told of other resources than are known now. */
+    boolean resourcesAreNews() {
+        return dispatchedResources != null && !dispatchedResources.equals(resources);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start airtime
  * @param duration how long it is expected to last
  * @param videoId the video found, if any
+ * @param isGone the known video is no longer on YouTube
  * @param lifecycle where its broadcast stands, if there is one
  * @param plan what to write
  * @param applied what is now known to have been written by us
@@ -26,6 +27,7 @@ public record Assessment(
         @Nullable Instant start,
         @Nullable Duration duration,
         @Nullable String videoId,
+        boolean isGone,
         @Nullable Lifecycle lifecycle,
         EpisodePlan plan,
         Applied applied,

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param applied what was last written
  * @param certain whether the absence of a broadcast is known, not merely observed: nothing was sent whose answer is
  *     missing
- * @param attempts how often units were reserved, for ids of reservations
+ * @param inherited whether the workflow of the former id has handed over
+ * @param insertedAt when the broadcast was made, if this workflow made it
+ * @param reservations how often units were reserved, for ids of reservations
  * @param standing as last told to the board
  * @param since when it came to stand so
  * @param timeline the latest entries, oldest first
@@ -33,13 +35,15 @@ public record EpisodeState(
         @Nullable String videoId,
         Applied applied,
         boolean certain,
-        int attempts,
+        boolean inherited,
+        @Nullable Instant insertedAt,
+        int reservations,
         @Nullable Standing standing,
         @Nullable Instant since,
         List<TimelineEntry> timeline) {
     /** An episode nothing is known of. */
     public static EpisodeState start(String channel, EpisodeId episode) {
         return new EpisodeState(
-                channel, episode, null, null, 0, null, Applied.NOTHING, false, 0, null, null, List.of());
+                channel, episode, null, null, 0, null, Applied.NOTHING, false, false, null, 0, null, null, List.of());
     }
 }

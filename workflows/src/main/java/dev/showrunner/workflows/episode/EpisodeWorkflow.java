@@ -25,9 +25,13 @@ public interface EpisodeWorkflow {
     @SignalMethod
     void withdraw(Withdrawal withdrawal);
 
-    /** It goes on under another id: tell that workflow what is known, and end without touching YouTube. */
+    /**
+     * It goes on under another id: tell that workflow what is known, and end without touching YouTube.
+     *
+     * @param generation order of dispatches; a lower one than the last is ignored
+     */
     @SignalMethod
-    void handOver(EpisodeId successor);
+    void handOver(EpisodeId successor, long generation);
 
     /** What the workflow of the former id knew. */
     @SignalMethod

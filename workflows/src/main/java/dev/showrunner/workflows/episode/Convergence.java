@@ -1,0 +1,270 @@
+package dev.showrunner.workflows.episode;
+
+import dev.showrunner.episodes.plan.Drift;
+import dev.showrunner.episodes.plan.EpisodePlan;
+import dev.showrunner.episodes.plan.Observed.Lifecycle;
+import dev.showrunner.episodes.plan.Step;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.budget.Grant;
+import dev.showrunner.workflows.channel.ChannelWorkflow;
+import dev.showrunner.workflows.failure.Trouble;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reconcile: look, plan, reserve, write. The first step that cannot go on ends it; the next one begins with a look.
+ *
+ * <p>A broadcast is inserted only when its absence is certain: the file was seen to appear, or two listings of YouTube,
+ * further apart than its listings lag, do not have it. An insert whose answer is missing takes the certainty away.
+ */
+final class Convergence {
+    private static final Duration AFTER_HUMAN = Duration.ofHours(1);
+    private static final Duration AFTER_BUG = Duration.ofMinutes(15);
+    private static final Duration AFTER_UNKNOWN = Duration.ofMinutes(1);
+    private static final Duration VISIBILITY_LAG = Duration.ofMinutes(5);
+
+    private final EpisodeMemory memory;
+    private final Calls calls = new Calls();
+    private List<Drift> drifts = List.of();
+    private @Nullable Instant airtime;
+
+    Convergence(EpisodeMemory memory) {
+        this.memory = memory;
+    }
+
+    List<Drift> drifts() {
+        return drifts;
+    }
+
+    Outcome converge() {
+        long generation = memory.generation();
+        Outcome outcome;
+        try {
+            outcome = pursue();
+        } catch (ActivityFailure failure) {
+            outcome = afterTrouble(Trouble.of(failure));
+        }
+        memory.reconciled(generation);
+        return outcome;
+    }
+
+    private Outcome pursue() {
+        Instant graceEnds = graceEnds();
+        if (graceEnds != null && EpisodeMemory.now().isBefore(graceEnds)) {
+            return Outcome.lookAgain(waitingForTheFile(), graceEnds);
+        }
+        Assessment assessment = look(memory.decidedAt());
+        if (assessment.videoId() == null && !assessment.isGone() && !memory.isCertain()) {
+            assessment = lookTwice();
+        }
+        if (assessment.isGone()) {
+            return eventIsGone(assessment);
+        }
+        return assessment.intention() == Assessment.Intention.NO_EVENT
+                ? removeEvent(assessment)
+                : keepEvent(assessment);
+    }
+
+    private @Nullable Instant graceEnds() {
+        Withdrawal withdrawal = memory.withdrawal();
+        return withdrawal == null ? null : withdrawal.since().plus(withdrawal.grace());
+    }
+
+    private Standing waitingForTheFile() {
+        Withdrawal withdrawal = memory.withdrawal();
+        String reason = withdrawal == null ? "" : withdrawal.reason();
+        return Standing.pending(reason + "; its event is removed unless the file comes back");
+    }
+
+    // Look.
+
+    private Assessment look(Instant notBefore) {
+        Assessment assessment = calls.assess(memory.question(notBefore));
+        memory.spentReading(assessment.units());
+        memory.learn(assessment.applied());
+        airtime = assessment.start();
+        drifts = assessment.plan().drifts();
+        if (assessment.videoId() != null && !assessment.isGone() && memory.videoId() == null) {
+            memory.found(assessment.videoId());
+            memory.note("Found its event " + assessment.videoId(), "Its marker stands in the description", 0);
+        }
+        return assessment;
+    }
+
+    private Assessment lookTwice() {
+        memory.stand(Standing.pending("Making sure that no earlier run has scheduled it"));
+        Workflow.sleep(memory.settle());
+        Assessment second = look(EpisodeMemory.now());
+        memory.certain(true);
+        return second;
+    }
+
+    // Gone.
+
+    private Outcome eventIsGone(Assessment assessment) {
+        String videoId = String.valueOf(memory.videoId());
+        if (assessment.intention() == Assessment.Intention.NO_EVENT) {
+            memory.eventRemoved();
+            return Outcome.end(Standing.synced("Cancelled, and there is no event on YouTube"));
+        }
+        Instant insertedAt = memory.insertedAt();
+        if (insertedAt != null && EpisodeMemory.now().isBefore(insertedAt.plus(VISIBILITY_LAG))) {
+            return Outcome.lookAgain(
+                    Standing.pending("YouTube does not show the new event yet"),
+                    EpisodeMemory.now().plus(memory.settle()));
+        }
+        if (!assessment.plan().steps().isEmpty()) {
+            memory.note("Its event " + videoId + " is gone", "It was deleted on YouTube; drift: repair", 0);
+            memory.eventRemoved();
+            return keepEvent(assessment);
+        }
+        return Outcome.lookAgain(Standings.gone(videoId), EpisodeMemory.now().plus(AFTER_HUMAN));
+    }
+
+    // Remove.
+
+    private Outcome removeEvent(Assessment assessment) {
+        EpisodePlan plan = assessment.plan();
+        if (assessment.videoId() == null) {
+            return Outcome.end(Standing.synced("Cancelled, and there is no event on YouTube"));
+        }
+        if (plan.steps().isEmpty()) {
+            return Outcome.rest(Standings.settled(assessment, EpisodeMemory.now()));
+        }
+        Outcome waiting = reserve(plan.units());
+        if (waiting != null) {
+            return waiting;
+        }
+        memory.stand(Standing.pending("Removing its event"));
+        for (Step step : plan.steps()) {
+            write(step, calls.write(step.kind(), memory.write(step)));
+        }
+        memory.eventRemoved();
+        memory.settleUnits();
+        return Outcome.end(Standing.synced("Cancelled, and its event is removed"));
+    }
+
+    // Keep.
+
+    private Outcome keepEvent(Assessment assessment) {
+        EpisodePlan plan = assessment.plan();
+        if (!plan.steps().isEmpty()) {
+            Outcome waiting = reserve(plan.units());
+            if (waiting != null) {
+                return waiting;
+            }
+            memory.stand(Standing.pending(memory.videoId() == null ? "Scheduling on YouTube" : "Updating on YouTube"));
+            List<Step> rest = new ArrayList<>(plan.steps());
+            if (rest.getFirst().kind() == Step.Kind.INSERT && !insert(rest.removeFirst())) {
+                return pursue();
+            }
+            walk(rest);
+        }
+        memory.settleUnits();
+        return settled(assessment);
+    }
+
+    private Outcome settled(Assessment assessment) {
+        Instant now = EpisodeMemory.now();
+        Standing standing = Standings.settled(assessment, now);
+        Instant start = assessment.start();
+        Duration duration = assessment.duration();
+        if (start == null || duration == null) {
+            return Outcome.rest(standing);
+        }
+        boolean isOver = assessment.lifecycle() == Lifecycle.ENDED || Moments.isOver(now, start, duration);
+        if (isOver) {
+            return Outcome.end(standing);
+        }
+        Instant next = Moments.next(now, start, duration);
+        return next == null ? Outcome.rest(standing) : Outcome.lookAgain(standing, next);
+    }
+
+    private @Nullable Outcome reserve(int units) {
+        Grant grant = calls.reserve(memory.channel(), memory.reservation(units, airtime));
+        if (grant.retryAt() == null) {
+            return null;
+        }
+        return Outcome.lookAgain(Standing.pending(grant.reason()), grant.retryAt());
+    }
+
+    // Answers whether the broadcast is there. If not, its absence is no longer certain, and everything begins with a
+    // look.
+    private boolean insert(Step step) {
+        try {
+            Written written = calls.insert(memory.write(step));
+            memory.inserted(written);
+            memory.note(Wording.done(step.kind()), step.why(), written.units());
+            return true;
+        } catch (ActivityFailure failure) {
+            Trouble trouble = Trouble.of(failure);
+            if (trouble.kind() != Trouble.Kind.UNKNOWN_RESULT) {
+                throw failure;
+            }
+            memory.certain(false);
+            memory.note("The answer to the insert was lost", trouble.reason(), step.units());
+            return false;
+        }
+    }
+
+    // The steps after an insert do not depend on each other.
+    private void walk(List<Step> steps) {
+        List<Promise<Written>> running = new ArrayList<>();
+        for (Step step : steps) {
+            running.add(Async.function(calls::write, step.kind(), memory.write(step)));
+        }
+        ActivityFailure first = null;
+        for (int i = 0; i < steps.size(); i++) {
+            try {
+                write(steps.get(i), running.get(i).get());
+            } catch (ActivityFailure failure) {
+                first = first == null ? failure : first;
+                memory.note(
+                        Wording.failed(steps.get(i).kind()), Trouble.of(failure).reason(), 0);
+                reportLostResource(steps.get(i), Trouble.of(failure));
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void write(Step step, Written written) {
+        memory.written(written);
+        memory.note(Wording.done(step.kind()), step.why(), written.units());
+    }
+
+    private void reportLostResource(Step step, Trouble trouble) {
+        boolean usesResource = step.kind() == Step.Kind.BIND || step.kind() == Step.Kind.PLAYLIST;
+        if (usesResource && trouble.kind() == Trouble.Kind.NEEDS_HUMAN) {
+            try {
+                Workflow.newExternalWorkflowStub(ChannelWorkflow.class, WorkflowIds.channel(memory.channel()))
+                        .resourcesLost();
+            } catch (TemporalFailure gone) {
+                Workflow.getLogger(Convergence.class).warn("The channel's workflow could not be told");
+            }
+        }
+    }
+
+    private Outcome afterTrouble(Trouble trouble) {
+        memory.settleUnits();
+        Instant now = EpisodeMemory.now();
+        Standing standing = Standings.troubled(trouble, airtime, now);
+        return switch (trouble.kind()) {
+            case RETRY_AT ->
+                Outcome.lookAgain(standing, trouble.retryAt() == null ? now.plus(AFTER_UNKNOWN) : trouble.retryAt());
+            case UNKNOWN_RESULT -> Outcome.lookAgain(standing, now.plus(AFTER_UNKNOWN));
+            case NEEDS_HUMAN -> Outcome.lookAgain(standing, now.plus(AFTER_HUMAN));
+            case BUG -> Outcome.lookAgain(standing, now.plus(AFTER_BUG));
+        };
+    }
+}
