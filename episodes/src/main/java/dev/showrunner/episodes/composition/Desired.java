@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags at most 500 characters as YouTube counts them
  * @param category YouTube's numeric category id
  * @param privacy who can see it
- * @param language BCP 47; unset on YouTube where absent
+ * @param language BCP 47; left as it stands on YouTube where absent
  * @param madeForKids always declared
  * @param start airtime as YouTube is told it
  * @param duration how long it is expected to last
