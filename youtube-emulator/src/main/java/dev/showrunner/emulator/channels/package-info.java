@@ -1,0 +1,5 @@
+/** The one channel, its categories. */
+@NullMarked
+package dev.showrunner.emulator.channels;
+
+import org.jspecify.annotations.NullMarked;

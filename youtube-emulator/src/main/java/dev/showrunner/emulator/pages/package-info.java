@@ -1,0 +1,5 @@
+/** The pages a person opens. */
+@NullMarked
+package dev.showrunner.emulator.pages;
+
+import org.jspecify.annotations.NullMarked;

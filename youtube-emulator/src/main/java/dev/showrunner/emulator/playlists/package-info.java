@@ -1,0 +1,5 @@
+/** playlists and playlistItems, among them the uploads playlist. */
+@NullMarked
+package dev.showrunner.emulator.playlists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** liveStreams and the encoder that feeds them. */
+@NullMarked
+package dev.showrunner.emulator.streams;
+
+import org.jspecify.annotations.NullMarked;

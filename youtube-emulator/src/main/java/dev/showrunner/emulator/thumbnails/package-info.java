@@ -1,0 +1,5 @@
+/** thumbnails.set in its three upload protocols, and the stored pictures. */
+@NullMarked
+package dev.showrunner.emulator.thumbnails;
+
+import org.jspecify.annotations.NullMarked;
