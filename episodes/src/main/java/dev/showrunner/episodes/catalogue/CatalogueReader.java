@@ -3,7 +3,6 @@ package dev.showrunner.episodes.catalogue;
 import dev.showrunner.episodes.catalogue.ChannelFiles.ChannelFile;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Optional;
 
 /**
  * Reads the catalogue of a channel repository in two steps: {@link #parse} reads each file by itself, {@link #link}
@@ -35,17 +34,12 @@ public final class CatalogueReader {
         throw new UnsupportedOperationException("not yet");
     }
 
-    /** What a path declares, if it belongs to the catalogue. */
-    public Optional<Kind> kindOf(String path) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
     /**
-     * Reads one file by itself.
+     * Reads one file by itself. To read an older version of a file, pass the placement of the newer one.
      *
      * @throws java.io.UncheckedIOException when the repository cannot be read
      */
-    public ParsedFile parse(ChannelFiles files, ChannelFile file) {
+    public ParsedFile parse(ChannelFiles files, ChannelFile file, Placement placement) {
         throw new UnsupportedOperationException("not yet");
     }
 
@@ -53,7 +47,7 @@ public final class CatalogueReader {
      * Makes the catalogue of parsed files. An invalid file, and each of two files that declare the same id, is replaced
      * by its last valid version, or left out where there is none.
      *
-     * @param parsed one for each path that {@link #kindOf} knows, in any order
+     * @param parsed the files of the revision that its layout places, in any order
      * @param lastValid where replacements come from
      * @param files the revision's files, for templates, photos and logos
      */

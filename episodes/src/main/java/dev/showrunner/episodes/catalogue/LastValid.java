@@ -9,13 +9,18 @@ import java.util.Optional;
 @FunctionalInterface
 public interface LastValid {
     /** Remembers nothing: an invalid file is left out. */
-    LastValid NONE = path -> Optional.empty();
+    LastValid NONE = invalid -> Optional.empty();
 
-    /** The last version of the file at this path that {@linkplain ParsedFile#isValid() could be used}. */
-    Optional<ParsedFile> find(String path);
+    /**
+     * The last version of a file that {@linkplain ParsedFile#isValid() could be used}.
+     *
+     * @param invalid the file as it stands now; its path and {@linkplain ParsedFile#placement() placement} hold for
+     *     older versions, too
+     */
+    Optional<ParsedFile> find(ParsedFile invalid);
 
     /** This memory first, then the other. */
     default LastValid orElse(LastValid other) {
-        return path -> find(path).or(() -> other.find(path));
+        return invalid -> find(invalid).or(() -> other.find(invalid));
     }
 }

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of the catalogue, read by itself. A function of its path, its bytes and the layout, so it may be kept as
- * long as path and {@link ChannelFile#blobId()} stay the same.
+ * One file of the catalogue, read by itself. A function of its placement and its bytes, so it may be kept as long as
+ * {@link Placement} and {@link ChannelFile#blobId()} stay the same.
  *
  * @param file which file
- * @param kind what it declares
+ * @param placement what its path says of it
  * @param declaration what it says; absent when the file has an error
  * @param diagnostics what was found wrong in it, ordered by place
  */
 public record ParsedFile(
-        ChannelFile file, Kind kind, @Nullable Declaration declaration, List<Diagnostic> diagnostics) {
+        ChannelFile file, Placement placement, @Nullable Declaration declaration, List<Diagnostic> diagnostics) {
     public ParsedFile {
         diagnostics = List.copyOf(diagnostics);
     }

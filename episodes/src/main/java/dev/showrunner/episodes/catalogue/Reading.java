@@ -26,8 +26,8 @@ public record Reading(
     public static final Reading NOTHING = new Reading(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of());
 
     @Override
-    public Optional<ParsedFile> find(String path) {
-        return Optional.ofNullable(inForce.get(path));
+    public Optional<ParsedFile> find(ParsedFile invalid) {
+        return Optional.ofNullable(inForce.get(invalid.file().path()));
     }
 
     /** Whether anything found is an error. */

@@ -1,0 +1,81 @@
+package dev.showrunner.episodes.schema;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.showrunner.episodes.diagnostics.FieldRules;
+import dev.showrunner.episodes.yaml.Excerpt;
+import java.util.Locale;
+import java.util.Map;
+
+/** Types that every kind of file uses. */
+public final class Types {
+    /** {@code true} or {@code false}; {@code yes}, {@code no}, {@code on} and {@code off} mean the same. */
+    public static final Type<Boolean> YES_OR_NO = new Scalar<>(
+            "true or false",
+            (text, source) -> switch (text.text().toLowerCase(Locale.ROOT)) {
+                case "true", "yes", "on" -> Boolean.TRUE;
+                case "false", "no", "off" -> Boolean.FALSE;
+                default -> {
+                    source.report(
+                            FieldRules.BAD_VALUE,
+                            text,
+                            "'" + Excerpt.of(text.text()) + "' is neither true nor false.",
+                            "Write true or false.");
+                    yield null;
+                }
+            },
+            schema -> schema.put("type", "boolean"));
+
+    private Types() {}
+
+    /** A whole number within limits. */
+    public static Type<Integer> wholeNumber(int least, int most) {
+        return new Scalar<>(
+                "a number",
+                (text, source) -> {
+                    try {
+                        int number = Integer.parseInt(text.text());
+                        if (number >= least && number <= most) {
+                            return number;
+                        }
+                    } catch (NumberFormatException notANumber) {
+                        // reported below, like a number out of range
+                    }
+                    source.report(
+                            FieldRules.BAD_VALUE,
+                            text,
+                            "'" + Excerpt.of(text.text()) + "' is not a whole number from " + least + " to " + most
+                                    + ".",
+                            "Write a number such as " + Math.clamp(10, least, most) + ".");
+                    return null;
+                },
+                schema -> schema.put("type", "integer").put("minimum", least).put("maximum", most));
+    }
+
+    /**
+     * One of a few words.
+     *
+     * @param words what may be written, lower case, and what it means, in the order in which it is to be offered
+     */
+    public static <T> Type<T> choice(Map<String, T> words) {
+        return new Scalar<>(
+                "a word",
+                (text, source) -> {
+                    T value = words.get(text.text().toLowerCase(Locale.ROOT));
+                    if (value == null) {
+                        String closest = Spelling.closest(text.text(), words.keySet());
+                        source.report(
+                                FieldRules.BAD_VALUE,
+                                text,
+                                "'" + Excerpt.of(text.text()) + "' is not possible here.",
+                                closest == null
+                                        ? "Write one of: " + String.join(", ", words.keySet()) + "."
+                                        : "Did you mean '" + closest + "'?");
+                    }
+                    return value;
+                },
+                schema -> {
+                    ArrayNode values = schema.put("type", "string").putArray("enum");
+                    words.keySet().forEach(values::add);
+                });
+    }
+}
