@@ -100,13 +100,13 @@ public interface Broadcasts {
 
     /**
      * The reusable stream of this title, the first made if there are several; made when there is none. 1 unit per 50
-     * streams, 50 to make one; nothing if this process knows it already. The stream's key is never asked for.
+     * streams, 50 to make one. The stream's key is never asked for.
      */
     String stream(String title);
 
     /**
      * The ids of the channel's playlists of these titles or ids, in their order; missing titles are made, public. 1
-     * unit per 50 playlists, 50 for each that is made; nothing if this process knows them already.
+     * unit per 50 playlists, 50 for each that is made.
      */
     List<String> playlists(Collection<String> titlesOrIds);
 }

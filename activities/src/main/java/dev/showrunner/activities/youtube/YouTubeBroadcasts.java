@@ -1,0 +1,319 @@
+package dev.showrunner.activities.youtube;
+
+import com.google.api.client.http.ByteArrayContent;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.json.GenericJson;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.client.util.DateTime;
+import com.google.api.services.youtube.YouTube;
+import com.google.api.services.youtube.YouTubeRequest;
+import com.google.api.services.youtube.model.LiveBroadcast;
+import com.google.api.services.youtube.model.LiveBroadcastContentDetails;
+import com.google.api.services.youtube.model.LiveBroadcastSnippet;
+import com.google.api.services.youtube.model.LiveBroadcastStatus;
+import com.google.api.services.youtube.model.MonitorStreamInfo;
+import dev.showrunner.activities.youtube.Merge.Target;
+import dev.showrunner.episodes.composition.Desired;
+import dev.showrunner.episodes.composition.Marker;
+import dev.showrunner.episodes.plan.Field;
+import dev.showrunner.episodes.plan.Observed;
+import dev.showrunner.workflows.failure.NeedsHuman;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gateway to YouTube, over Google's own client. Safe for use by many threads. What a write sends of the parts it
+ * has to name was read just before, as plain JSON, so that a field nobody here knows of comes back as it was.
+ *
+ * @see <a href="https://developers.google.com/youtube/v3/live/docs">YouTube Live Streaming API</a>
+ * @see <a href="https://developers.google.com/youtube/v3/docs">YouTube Data API</a>
+ */
+public final class YouTubeBroadcasts implements Broadcasts {
+    private final YouTube youtube;
+    private final Calls calls;
+    private final Failures failures;
+    private final Pauses pauses;
+    private final Streams streams;
+    private final Playlists playlists;
+    private final Pictures pictures;
+
+    YouTubeBroadcasts(YouTubeConnection connection, CallLedger ledger, InstantSource clock, Pauses pauses) {
+        HttpTransport transport = new NetHttpTransport();
+        SignIn signIn = new SignIn(connection, transport);
+        this.youtube = new YouTube.Builder(transport, GsonFactory.getDefaultInstance(), signIn)
+                .setRootUrl(connection.root().toString())
+                .setApplicationName("showrunner")
+                .build();
+        this.failures = new Failures(clock);
+        this.pauses = pauses;
+        this.calls = new Calls(signIn, ledger, failures, pauses);
+        this.streams = new Streams(youtube, calls, failures);
+        this.playlists = new Playlists(youtube, calls, failures);
+        this.pictures = new Pictures(transport, connection);
+    }
+
+    /**
+     * Connects; nothing is called yet.
+     *
+     * @param ledger is told of every call
+     */
+    public static YouTubeBroadcasts connect(YouTubeConnection connection, CallLedger ledger, InstantSource clock) {
+        return new YouTubeBroadcasts(connection, ledger, clock, new Pauses(Thread::sleep, ThreadLocalRandom.current()));
+    }
+
+    /** The channel that was consented for. 1 unit. */
+    public ChannelIdentity channel() {
+        return Resource.items(calls.read(
+                        ApiMethod.CHANNELS_LIST,
+                        "read the channel's name",
+                        () -> youtube.channels()
+                                .list(List.of("snippet"))
+                                .setMine(true)
+                                .executeUnparsed()
+                                .parseAs(GenericJson.class)))
+                .stream()
+                .findFirst()
+                .map(channel -> new ChannelIdentity(
+                        channel.id(), channel.text("snippet", "title").orElse("")))
+                .orElseThrow(() -> new NeedsHuman(
+                        "The signed-in account has no YouTube channel.",
+                        "Run 'showrunner login' and choose the account and channel that own the show."));
+    }
+
+    @Override
+    public List<Marked> marked() {
+        Map<String, Marked> marked = new LinkedHashMap<>();
+        for (String status : List.of("upcoming", "active")) {
+            Pages.all(token -> broadcasts(status, token))
+                    .forEach(found -> marked(found).ifPresent(ours -> marked.put(ours.videoId(), ours)));
+        }
+        return marked.values().stream()
+                .sorted(Comparator.comparing(Marked::created).thenComparing(Marked::videoId))
+                .toList();
+    }
+
+    private GenericJson broadcasts(String status, @Nullable String token) {
+        return calls.read(
+                ApiMethod.BROADCASTS_LIST,
+                "list the channel's " + status + " events",
+                () -> youtube.liveBroadcasts()
+                        .list(List.of("id", "snippet", "status"))
+                        .setBroadcastStatus(status)
+                        .setBroadcastType("all")
+                        .setMaxResults(Pages.SIZE)
+                        .setPageToken(token)
+                        .executeUnparsed()
+                        .parseAs(GenericJson.class));
+    }
+
+    private static Optional<Marked> marked(Resource broadcast) {
+        return broadcast
+                .text("snippet", "description")
+                .flatMap(Marker::find)
+                .map(episode -> new Marked(
+                        broadcast.id(),
+                        episode,
+                        broadcast.time("snippet", "scheduledStartTime").orElse(Instant.EPOCH),
+                        broadcast.time("snippet", "publishedAt").orElse(Instant.EPOCH),
+                        Observation.lifecycle(broadcast)));
+    }
+
+    @Override
+    public Map<String, Observed> observe(Collection<String> videoIds, @Nullable String playlistId) {
+        Set<String> ids = new LinkedHashSet<>(videoIds);
+        Map<String, Resource> videos = new LinkedHashMap<>();
+        Map<String, Resource> broadcasts = new LinkedHashMap<>();
+        ids.stream().gather(Gatherers.windowFixed((int) Pages.SIZE)).forEach(some -> {
+            videos(List.of("snippet", "status"), some).forEach(video -> videos.put(video.id(), video));
+            broadcasts(some).forEach(broadcast -> broadcasts.put(broadcast.id(), broadcast));
+        });
+        for (String id : broadcasts.keySet()) {
+            if (!videos.containsKey(id)) {
+                throw failures.unseen(ApiMethod.VIDEOS_LIST, "read the video of event " + id, "videoNotFound");
+            }
+        }
+        Set<String> listed =
+                playlistId == null || videos.isEmpty() ? ids : playlists.holding(playlistId, videos.keySet());
+        Map<String, Observed> observed = new LinkedHashMap<>();
+        videos.forEach((id, video) -> observed.put(id, Observation.of(video, broadcasts.get(id), listed.contains(id))));
+        return observed;
+    }
+
+    private List<Resource> videos(List<String> parts, List<String> ids) {
+        return Resource.items(calls.read(
+                ApiMethod.VIDEOS_LIST,
+                "read " + named(ids),
+                () -> youtube.videos().list(parts).setId(ids).executeUnparsed().parseAs(GenericJson.class)));
+    }
+
+    private List<Resource> broadcasts(List<String> ids) {
+        return broadcasts(List.of("snippet", "status", "contentDetails"), ids);
+    }
+
+    private List<Resource> broadcasts(List<String> parts, List<String> ids) {
+        return Resource.items(calls.read(
+                ApiMethod.BROADCASTS_LIST,
+                "read " + named(ids),
+                () -> youtube.liveBroadcasts()
+                        .list(parts)
+                        .setId(ids)
+                        .setMaxResults(Pages.SIZE)
+                        .executeUnparsed()
+                        .parseAs(GenericJson.class)));
+    }
+
+    @Override
+    public String insert(Desired desired) throws UnknownResult {
+        LiveBroadcastSnippet snippet = new LiveBroadcastSnippet()
+                .setTitle(desired.title())
+                .setDescription(desired.description())
+                .setScheduledStartTime(new DateTime(desired.start().toEpochMilli(), 0));
+        snippet.set("categoryId", desired.category());
+        LiveBroadcast broadcast = new LiveBroadcast()
+                .setSnippet(snippet)
+                .setStatus(new LiveBroadcastStatus()
+                        .setPrivacyStatus(desired.privacy().wire())
+                        .setSelfDeclaredMadeForKids(desired.madeForKids()))
+                .setContentDetails(new LiveBroadcastContentDetails()
+                        .setEnableAutoStart(desired.live().autoStart())
+                        .setEnableAutoStop(desired.live().autoStop())
+                        .setEnableDvr(desired.live().dvr())
+                        .setLatencyPreference(desired.live().latency())
+                        .setMonitorStream(new MonitorStreamInfo().setEnableMonitorStream(false)));
+        String doing = "schedule " + desired.episode();
+        return calls.once(
+                        ApiMethod.BROADCASTS_INSERT,
+                        doing,
+                        () -> youtube.liveBroadcasts()
+                                .insert(List.of("snippet", "status", "contentDetails"), broadcast)
+                                .execute()
+                                .getId())
+                .orElseThrow(() -> new UnknownResult("YouTube answered without an id: " + doing + "."));
+    }
+
+    @Override
+    public void reschedule(String videoId, Desired desired, Set<Field> fields) {
+        update(Target.BROADCAST, videoId, desired, fields);
+    }
+
+    @Override
+    public void describe(String videoId, Desired desired, Set<Field> fields) {
+        update(Target.VIDEO, videoId, desired, fields);
+    }
+
+    private void update(Target target, String videoId, Desired desired, Set<Field> fields) {
+        List<String> parts = target.parts(fields);
+        if (parts.isEmpty()) {
+            return;
+        }
+        Resource read = settled(target, videoId, parts);
+        Merge.of(target, read, desired, fields)
+                .ifPresent(merged -> calls.repeat(
+                        target.method(),
+                        "update " + videoId,
+                        () -> new Update(youtube, target, parts, merged).execute()));
+    }
+
+    /** What was made a moment ago may not be listed yet, so an empty list is looked at again. */
+    private Resource settled(Target target, String videoId, List<String> parts) {
+        for (int attempt = 1; ; attempt++) {
+            List<Resource> found = switch (target) {
+                case VIDEO -> videos(parts, List.of(videoId));
+                case BROADCAST -> broadcasts(parts, List.of(videoId));
+            };
+            if (!found.isEmpty()) {
+                return found.getFirst();
+            }
+            if (attempt == Calls.ATTEMPTS) {
+                throw failures.unseen(target.method(), "update " + videoId, "videoNotFound");
+            }
+            pauses.beforeAttempt(attempt + 1);
+        }
+    }
+
+    @Override
+    public void bind(String videoId, String streamId) {
+        calls.repeat(
+                ApiMethod.BROADCASTS_BIND,
+                "give event " + videoId + " its stream",
+                () -> youtube.liveBroadcasts()
+                        .bind(videoId, List.of("id", "contentDetails"))
+                        .setStreamId(streamId)
+                        .setFields("id")
+                        .execute());
+    }
+
+    @Override
+    public void setThumbnail(String videoId, byte[] picture, String mediaType) {
+        calls.repeat(ApiMethod.THUMBNAILS_SET, "set the thumbnail of " + videoId, () -> {
+            YouTube.Thumbnails.Set set = youtube.thumbnails().set(videoId, new ByteArrayContent(mediaType, picture));
+            set.setDisableGZipContent(true);
+            set.getMediaHttpUploader().setDirectUploadEnabled(true);
+            return set.execute();
+        });
+    }
+
+    @Override
+    public Optional<byte[]> thumbnail(String videoId) {
+        return videos(List.of("snippet", "contentDetails"), List.of(videoId)).stream()
+                .findFirst()
+                .flatMap(Pictures::address)
+                .flatMap(address -> {
+                    try {
+                        return pictures.fetch(address);
+                    } catch (IOException e) {
+                        throw failures.unreachable("fetch the thumbnail of " + videoId, "its picture did not come");
+                    }
+                });
+    }
+
+    @Override
+    public void addToPlaylist(String videoId, String playlistId) {
+        playlists.add(playlistId, videoId);
+    }
+
+    @Override
+    public void delete(String videoId) {
+        calls.repeat(
+                ApiMethod.BROADCASTS_DELETE,
+                "delete event " + videoId,
+                () -> youtube.liveBroadcasts().delete(videoId).execute());
+    }
+
+    @Override
+    public String stream(String title) {
+        return streams.named(title);
+    }
+
+    @Override
+    public List<String> playlists(Collection<String> titlesOrIds) {
+        return titlesOrIds.isEmpty() ? List.of() : playlists.named(new ArrayList<>(titlesOrIds));
+    }
+
+    private static String named(List<String> ids) {
+        return ids.size() == 1 ? "video " + ids.getFirst() : ids.size() + " videos";
+    }
+
+    /** An update that sends JSON as it is: Google's model classes would spell times anew. */
+    private static final class Update extends YouTubeRequest<GenericJson> {
+        Update(YouTube youtube, Target target, List<String> parts, GenericJson merged) {
+            super(youtube, "PUT", target.path(), merged, GenericJson.class);
+            set("part", parts);
+            setFields("id");
+        }
+    }
+}
