@@ -1,0 +1,89 @@
+package dev.showrunner.episodes.composition;
+
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.ChannelFiles.ChannelFile;
+import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.Person;
+import dev.showrunner.episodes.catalogue.Show;
+import dev.showrunner.episodes.catalogue.Technology;
+import dev.showrunner.episodes.composition.ThumbnailDesign.Portrait;
+import dev.showrunner.episodes.plan.Fingerprint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is to be drawn for an episode. */
+final class Thumbnails {
+    private static final int PORTRAITS = 4;
+
+    private final Catalogue catalogue;
+    private final String rendererVersion;
+
+    Thumbnails(Catalogue catalogue, String rendererVersion) {
+        this.catalogue = catalogue;
+        this.rendererVersion = rendererVersion;
+    }
+
+    ThumbnailDesign design(Episode episode, Show show) {
+        String template = template(show);
+        String title = PlainText.line(episode.title());
+        String tagline = episode.tagline() == null ? null : emptyToNull(PlainText.line(episode.tagline()));
+        String name = PlainText.line(show.name());
+        String when = episode.airtime() == null ? null : Words.when(episode.airtime());
+        List<Portrait> portraits = portraits(episode, show);
+        List<String> logos = Values.present(episode.technologies(), catalogue.technologies()).stream()
+                .map(Technology::logo)
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> inputs = new ArrayList<>(
+                List.of(rendererVersion, content(template), title, orEmpty(tagline), name, orEmpty(when)));
+        inputs.add(orEmpty(show.accent()));
+        inputs.add(Integer.toString(portraits.size()));
+        portraits.forEach(portrait -> inputs.addAll(List.of(portrait.name(), content(portrait.photo()))));
+        logos.forEach(logo -> inputs.add(content(logo)));
+        return new ThumbnailDesign(
+                template,
+                title,
+                tagline,
+                name,
+                when,
+                show.accent(),
+                portraits,
+                logos,
+                Fingerprint.of(inputs.toArray(String[]::new)));
+    }
+
+    private @Nullable String template(Show show) {
+        if (show.thumbnail() != null) {
+            return show.thumbnail();
+        }
+        String usual = "shows/" + show.id() + "/thumbnail.svg";
+        return catalogue.files().find(usual).isPresent() ? usual : null;
+    }
+
+    private List<Portrait> portraits(Episode episode, Show show) {
+        List<Person> guests = Values.present(episode.guests(), catalogue.people());
+        List<Person> shown = guests.isEmpty() ? Values.present(show.hosts(), catalogue.people()) : guests;
+        return shown.stream()
+                .limit(PORTRAITS)
+                .map(person -> new Portrait(PlainText.line(person.name()), person.photo()))
+                .toList();
+    }
+
+    /** Path and content of a file, or the address of a picture elsewhere. */
+    private String content(@Nullable String path) {
+        return path == null
+                ? ""
+                : path + " "
+                        + catalogue.files().find(path).map(ChannelFile::blobId).orElse("");
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
