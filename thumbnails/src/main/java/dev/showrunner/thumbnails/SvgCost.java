@@ -1,0 +1,115 @@
+package dev.showrunner.thumbnails;
+
+import dev.showrunner.episodes.diagnostics.Location;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Bounds the work of painting an SVG before it is painted: a short file whose {@code use} elements refer to each other
+ * draws a billion shapes, and a few wide blurs take minutes.
+ */
+final class SvgCost {
+    private static final long MAX_SHAPES = 20_000;
+    /** A filter step, mask or pattern works on every pixel of what it covers, so it counts as many shapes. */
+    private static final long PIXEL_WORK = 200;
+
+    private static final Set<String> PIXEL_WORKERS = Set.of("mask", "pattern", "clipPath", "image");
+    private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?#([^)\"'\\s]+)");
+    private static final int MAX_FILTER_STEPS = 24;
+    private static final double MAX_BLUR = 250;
+
+    private final String path;
+    private final Map<String, SvgElement> byId = new HashMap<>();
+    private final IdentityHashMap<SvgElement, Long> shapes = new IdentityHashMap<>();
+    private final Set<SvgElement> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int filterSteps;
+
+    private SvgCost(String path) {
+        this.path = path;
+    }
+
+    /**
+     * Adds up what the drawing costs.
+     *
+     * @throws UnusableSvg when that is more than a thumbnail needs
+     */
+    static void check(String path, SvgElement root) throws UnusableSvg {
+        SvgCost cost = new SvgCost(path);
+        cost.index(root);
+        if (cost.shapes(root) > MAX_SHAPES) {
+            throw cost.tooMuch(root, "It draws more than %,d shapes.".formatted(MAX_SHAPES));
+        }
+    }
+
+    private void index(SvgElement element) throws UnusableSvg {
+        String id = element.attribute("id");
+        if (id != null) {
+            byId.putIfAbsent(id, element);
+        }
+        if (element.name().startsWith("fe") && ++filterSteps > MAX_FILTER_STEPS) {
+            throw tooMuch(element, "It has more than %d filter steps.".formatted(MAX_FILTER_STEPS));
+        }
+        String blur = element.attribute("stdDeviation");
+        if (blur != null && !isAtMost(blur, MAX_BLUR)) {
+            throw tooMuch(element, "A blur of %s is wider than %.0f.".formatted(SvgReader.shortened(blur), MAX_BLUR));
+        }
+        for (SvgElement child : element.children()) {
+            index(child);
+        }
+    }
+
+    private long shapes(SvgElement element) throws UnusableSvg {
+        Long known = shapes.get(element);
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(element)) {
+            throw tooMuch(element, "Elements refer to each other in a circle.");
+        }
+        long sum = element.name().startsWith("fe") || PIXEL_WORKERS.contains(element.name()) ? PIXEL_WORK : 1;
+        for (SvgElement child : element.children()) {
+            sum = Math.min(MAX_SHAPES + 1, sum + shapes(child));
+        }
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            for (String id : targets(attribute.getKey(), attribute.getValue())) {
+                SvgElement target = byId.get(id);
+                sum = target == null ? sum : Math.min(MAX_SHAPES + 1, sum + shapes(target));
+            }
+        }
+        open.remove(element);
+        shapes.put(element, sum);
+        return sum;
+    }
+
+    private static List<String> targets(String attribute, String value) {
+        if (attribute.equals("href") || attribute.equals("xlink:href")) {
+            return value.startsWith("#") ? List.of(value.substring(1)) : List.of();
+        }
+        return REFERENCE.matcher(value).results().map(match -> match.group(1)).toList();
+    }
+
+    private static boolean isAtMost(String numbers, double limit) {
+        for (String number : numbers.strip().split("[\\s,]+", -1)) {
+            try {
+                // Not "> limit": NaN must fail too.
+                if (!(Double.parseDouble(number) <= limit)) {
+                    return false;
+                }
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private UnusableSvg tooMuch(SvgElement element, String why) {
+        Location location = element.location();
+        return new UnusableSvg(SvgReader.error(
+                "svg-too-costly", location.line() > 0 ? location : Location.of(path), why, "Simplify the drawing."));
+    }
+}
