@@ -40,6 +40,25 @@ public record Observed(
         boolean inPlaylist,
         @Nullable String thumbnail) {
 
+    /** The same, once it is known for which design its thumbnail was drawn. */
+    public Observed withThumbnail(String fingerprint) {
+        return new Observed(
+                videoId,
+                title,
+                description,
+                tags,
+                category,
+                language,
+                privacy,
+                madeForKids,
+                start,
+                live,
+                lifecycle,
+                streamId,
+                inPlaylist,
+                fingerprint);
+    }
+
     /** Where a broadcast stands, in YouTube's words reduced to what a plan needs. */
     public enum Lifecycle {
         /** {@code created} or {@code ready}: everything may change. */

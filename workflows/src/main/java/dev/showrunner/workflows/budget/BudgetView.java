@@ -2,6 +2,7 @@ package dev.showrunner.workflows.budget;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -22,4 +23,22 @@ public record BudgetView(
         int left,
         int reservedForAir,
         Map<String, Integer> byLane,
-        Instant resetsAt) {}
+        Instant resetsAt) {
+    private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
+
+    /** The view as it is at a moment: a query answers as of the workflow's last event, which may be yesterday's. */
+    public BudgetView at(Instant now) {
+        if (now.isBefore(resetsAt)) {
+            return this;
+        }
+        LocalDate today = LocalDate.ofInstant(now, PACIFIC);
+        return new BudgetView(
+                today,
+                limit,
+                0,
+                limit,
+                reservedForAir,
+                Map.of(),
+                today.plusDays(1).atStartOfDay(PACIFIC).toInstant());
+    }
+}

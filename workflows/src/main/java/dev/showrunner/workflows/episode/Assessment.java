@@ -5,6 +5,7 @@ import dev.showrunner.episodes.plan.EpisodePlan;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isGone the known video is no longer on YouTube
  * @param lifecycle where its broadcast stands, if there is one
  * @param plan what to write
+ * @param surplus other videos with the episode's marker that have not begun: to be deleted
  * @param applied what is now known to have been written by us
  * @param trouble why the plan cannot be made or cannot be all, in the producer's words
  * @param remedy what to do about the trouble
@@ -30,6 +32,7 @@ public record Assessment(
         boolean isGone,
         @Nullable Lifecycle lifecycle,
         EpisodePlan plan,
+        List<String> surplus,
         Applied applied,
         @Nullable String trouble,
         @Nullable String remedy,

@@ -66,6 +66,12 @@ final class Convergence {
         if (assessment.videoId() == null && !assessment.isGone() && !memory.isCertain()) {
             assessment = lookTwice();
         }
+        if (!assessment.surplus().isEmpty()) {
+            Outcome waiting = removeSurplus(assessment.surplus());
+            if (waiting != null) {
+                return waiting;
+            }
+        }
         if (assessment.isGone()) {
             return eventIsGone(assessment);
         }
@@ -89,7 +95,7 @@ final class Convergence {
 
     private Assessment look(Instant notBefore) {
         Assessment assessment = calls.assess(memory.question(notBefore));
-        memory.spentReading(assessment.units());
+        memory.spent(assessment.units());
         memory.learn(assessment.applied());
         airtime = assessment.start();
         drifts = assessment.plan().drifts();
@@ -151,6 +157,20 @@ final class Convergence {
         memory.eventRemoved();
         memory.settleUnits();
         return Outcome.end(Standing.synced("Cancelled, and its event is removed"));
+    }
+
+    private @Nullable Outcome removeSurplus(List<String> videoIds) {
+        Step step = Step.of(Step.Kind.DELETE, List.of(), "Another event already has this episode's marker");
+        Outcome waiting = reserve(step.units() * videoIds.size());
+        if (waiting != null) {
+            return waiting;
+        }
+        for (String videoId : videoIds) {
+            Written removed = calls.write(step.kind(), memory.write(step, videoId));
+            memory.spent(removed.units());
+            memory.note("Removed the surplus event " + videoId, step.why(), removed.units());
+        }
+        return null;
     }
 
     // Keep.

@@ -279,7 +279,7 @@ final class EpisodeMemory {
         return reserved;
     }
 
-    void spentReading(int units) {
+    void spent(int units) {
         spent += units;
     }
 
@@ -301,7 +301,11 @@ final class EpisodeMemory {
     }
 
     Write write(Step step) {
-        return new Write(channel, episode, revision(), videoId, resources(), step);
+        return write(step, videoId);
+    }
+
+    Write write(Step step, @Nullable String video) {
+        return new Write(channel, episode, revision(), video, resources(), step);
     }
 
     // What is told.

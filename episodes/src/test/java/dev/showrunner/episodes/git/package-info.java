@@ -1,4 +1,0 @@
-@NullMarked
-package dev.showrunner.episodes.git;
-
-import org.jspecify.annotations.NullMarked;
