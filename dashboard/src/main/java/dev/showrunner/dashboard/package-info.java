@@ -1,3 +1,4 @@
+/** The dashboard: pages, HTTP API, live updates, health and metrics of a running Showrunner. */
 @NullMarked
 package dev.showrunner.dashboard;
 

@@ -1,0 +1,28 @@
+package dev.showrunner.dashboard;
+
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the channel repository says. Asked several times a second, so answers come from memory; safe for use by several
+ * threads.
+ */
+public interface CatalogueSource {
+    /** The catalogue of the revision in force; empty until a readable revision was seen. */
+    Optional<Catalogue> inForce();
+
+    /** Everything found wrong in the newest revision that was read, ordered by place. */
+    List<Diagnostic> diagnostics();
+
+    /**
+     * The revision in which a file that is now invalid was last valid.
+     *
+     * @param path from the root of the repository, with {@code /}
+     */
+    default Optional<Revision> lastValid(String path) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.showrunner.dashboard;
+
+import java.net.URI;
+
+/**
+ * How a dashboard is to run.
+ *
+ * @param host the address to listen on; on a loopback address, requests for any other host name are refused
+ * @param port the port to listen on; 0 takes a free one
+ * @param channel id of the channel that is shown
+ * @param engine what runs the workflows
+ * @param youtube where viewers watch: {@code https://www.youtube.com} or the local YouTube
+ */
+public record DashboardSettings(String host, int port, String channel, EngineInfo engine, URI youtube) {
+    /** Where viewers watch a video. */
+    public URI watch(String videoId) {
+        return youtube.resolve(
+                "/watch?v=" + java.net.URLEncoder.encode(videoId, java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.showrunner.dashboard;
+
+import io.temporal.client.WorkflowClient;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Where a dashboard gets what it shows.
+ *
+ * @param workflows asked for boards, budget and channel
+ * @param catalogue what the repository says
+ * @param thumbnails the pictures
+ * @param clock the time
+ * @param health what readiness depends on
+ */
+public record DashboardSources(
+        WorkflowClient workflows,
+        CatalogueSource catalogue,
+        ThumbnailSource thumbnails,
+        InstantSource clock,
+        List<HealthContributor> health) {
+    public DashboardSources {
+        health = List.copyOf(health);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.showrunner.dashboard.board;
+
+import dev.showrunner.dashboard.DashboardSources;
+import io.grpc.StatusRuntimeException;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowException;
+import io.temporal.client.WorkflowNotFoundException;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks workflows, several at a time, and never waits long for one. */
+@Singleton
+public final class EngineQueries implements AutoCloseable {
+    /** How long a page waits for the engine before it shows what it knew. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(EngineQueries.class);
+
+    private final WorkflowClient client;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("query-", 0).factory());
+
+    EngineQueries(DashboardSources sources) {
+        this.client = sources.workflows();
+    }
+
+    /** Asks one workflow. The future ends within {@link #PATIENCE} and never fails. */
+    public <W, V> CompletableFuture<Answer<V>> ask(Class<W> type, String workflowId, Function<W, V> question) {
+        return CompletableFuture.supplyAsync(() -> answer(type, workflowId, question), threads)
+                .completeOnTimeout(new Answer.Silence<>(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private <W, V> Answer<V> answer(Class<W> type, String workflowId, Function<W, V> question) {
+        try {
+            return new Answer.Given<>(question.apply(client.newWorkflowStub(type, workflowId)));
+        } catch (WorkflowNotFoundException e) {
+            return new Answer.NotRunning<>();
+        } catch (WorkflowException | StatusRuntimeException e) {
+            log.debug("No answer from workflow {}", workflowId, e);
+            return new Answer.Silence<>();
+        }
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        threads.shutdownNow();
+    }
+}

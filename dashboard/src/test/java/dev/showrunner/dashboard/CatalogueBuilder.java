@@ -1,0 +1,172 @@
+package dev.showrunner.dashboard;
+
+import dev.showrunner.episodes.catalogue.Airtime;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.Channel;
+import dev.showrunner.episodes.catalogue.ChannelFiles;
+import dev.showrunner.episodes.catalogue.DriftPolicy;
+import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.EpisodeStatus;
+import dev.showrunner.episodes.catalogue.Link;
+import dev.showrunner.episodes.catalogue.Person;
+import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.catalogue.Show;
+import dev.showrunner.episodes.catalogue.Technology;
+import dev.showrunner.episodes.catalogue.YouTubeSettings;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.diagnostics.Location;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes catalogues without files. */
+public final class CatalogueBuilder {
+    private final String revision;
+    private final ZoneId zone;
+    private final Map<String, Show> shows = new TreeMap<>();
+    private final Map<String, Person> people = new TreeMap<>();
+    private final Map<String, Technology> technologies = new TreeMap<>();
+    private final TreeMap<EpisodeId, Episode> episodes = new TreeMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    public CatalogueBuilder(String revision, ZoneId zone) {
+        this.revision = revision;
+        this.zone = zone;
+    }
+
+    public CatalogueBuilder show(String id, String name, String description) {
+        shows.put(
+                id,
+                new Show(
+                        id,
+                        name,
+                        description,
+                        zone,
+                        "{{title}} | " + name,
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        Duration.ofMinutes(90),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        YouTubeSettings.UNSAID));
+        return this;
+    }
+
+    public CatalogueBuilder person(String id, String name, Link... links) {
+        people.put(id, new Person(id, name, "", List.of(links), null, null));
+        return this;
+    }
+
+    public CatalogueBuilder technology(String id, String name) {
+        technologies.put(id, new Technology(id, name, "", List.of(), id, null));
+        return this;
+    }
+
+    public CatalogueBuilder diagnostic(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+        return this;
+    }
+
+    public CatalogueBuilder episode(
+            String id,
+            String title,
+            @Nullable ZonedDateTime airtime,
+            List<String> guests,
+            List<String> technologies,
+            EpisodeStatus status,
+            @Nullable String videoId) {
+        EpisodeId episodeId = EpisodeId.parse(id);
+        YouTubeSettings unsaid = YouTubeSettings.UNSAID;
+        episodes.put(
+                episodeId,
+                new Episode(
+                        episodeId,
+                        title,
+                        airtime == null ? null : new Airtime(airtime),
+                        null,
+                        guests,
+                        technologies,
+                        null,
+                        "We take it apart and put it back together, live.",
+                        List.of(),
+                        List.of(),
+                        null,
+                        new YouTubeSettings(
+                                videoId,
+                                unsaid.privacy(),
+                                unsaid.category(),
+                                unsaid.tags(),
+                                unsaid.language(),
+                                unsaid.madeForKids(),
+                                unsaid.autoStart(),
+                                unsaid.autoStop(),
+                                unsaid.dvr(),
+                                unsaid.latency()),
+                        status,
+                        Location.of("episodes/" + id + ".yaml")));
+        return this;
+    }
+
+    public CatalogueBuilder episode(String id, String title, ZonedDateTime airtime) {
+        return episode(id, title, airtime, List.of(), List.of(), EpisodeStatus.PLANNED, null);
+    }
+
+    public Catalogue build() {
+        Channel channel = new Channel(
+                "night-shift",
+                "Night Shift Engineering",
+                zone,
+                List.of(),
+                List.of("nightshift"),
+                Duration.ofMinutes(60),
+                DriftPolicy.REPORT,
+                10_000,
+                2_000,
+                10,
+                5,
+                Duration.ofMinutes(10),
+                "Showrunner",
+                List.of(),
+                YouTubeSettings.UNSAID);
+        return new Catalogue(
+                new Revision(revision),
+                channel,
+                shows,
+                people,
+                technologies,
+                Map.of(),
+                episodes,
+                new NoFiles(),
+                List.copyOf(diagnostics));
+    }
+
+    /** A repository without templates, photos or logos. */
+    private static final class NoFiles implements ChannelFiles {
+        @Override
+        public List<ChannelFile> list() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ChannelFile> find(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public byte[] read(ChannelFile file, long limit) {
+            return new byte[0];
+        }
+    }
+}

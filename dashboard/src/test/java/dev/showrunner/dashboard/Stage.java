@@ -1,0 +1,119 @@
+package dev.showrunner.dashboard;
+
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A running dashboard over a {@link ToldEngine}, with everything a test may want to change. */
+public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSource {
+    public static final String CHANNEL = "night-shift";
+    public static final EngineInfo IN_MEMORY = new EngineInfo(
+            "embedded",
+            false,
+            "In memory: running timers are lost at exit; everything is rebuilt from Git and YouTube at the next start.",
+            null);
+
+    public final ToldEngine engine = new ToldEngine(CHANNEL);
+    public final List<String> unready = new CopyOnWriteArrayList<>();
+    public final Map<String, Revision> lastValid = new ConcurrentHashMap<>();
+    public final Map<EpisodeId, Picture> pictures = new ConcurrentHashMap<>();
+    public final Dashboard dashboard;
+    public volatile InstantSource clock = InstantSource.system();
+    private volatile @Nullable Catalogue catalogue;
+    private volatile List<Diagnostic> diagnostics = List.of();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    public Stage(int port) {
+        HealthContributor worker = new HealthContributor() {
+            @Override
+            public String name() {
+                return "worker";
+            }
+
+            @Override
+            public Optional<String> problem() {
+                return unready.stream().findFirst();
+            }
+        };
+        dashboard = Dashboard.start(
+                new DashboardSettings("127.0.0.1", port, CHANNEL, IN_MEMORY, URI.create("http://localhost:8090")),
+                new DashboardSources(engine.client(), this, this, () -> clock.instant(), List.of(worker)));
+    }
+
+    /** Puts a revision in force. */
+    public void inForce(Catalogue revision) {
+        catalogue = revision;
+        diagnostics = revision.diagnostics();
+    }
+
+    /** What was found wrong without a revision in force. */
+    public void found(List<Diagnostic> findings) {
+        diagnostics = findings;
+    }
+
+    public void at(Instant now) {
+        clock = InstantSource.fixed(now);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(dashboard.uri().resolve(path)).GET(), headers);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Optional<Catalogue> inForce() {
+        return Optional.ofNullable(catalogue);
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    @Override
+    public Optional<Revision> lastValid(String path) {
+        return Optional.ofNullable(lastValid.get(path));
+    }
+
+    @Override
+    public Optional<String> fingerprint(EpisodeId episode) {
+        return Optional.ofNullable(pictures.get(episode)).map(Picture::fingerprint);
+    }
+
+    @Override
+    public Optional<Picture> thumbnail(EpisodeId episode) {
+        return Optional.ofNullable(pictures.get(episode));
+    }
+
+    @Override
+    public void close() {
+        dashboard.close();
+        engine.close();
+        http.close();
+    }
+}

@@ -1,0 +1,195 @@
+package dev.showrunner.dashboard;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.board.BoardKeeper;
+import dev.showrunner.workflows.board.BoardRow;
+import dev.showrunner.workflows.board.BoardView;
+import dev.showrunner.workflows.board.BoardWorkflow;
+import dev.showrunner.workflows.budget.BudgetState;
+import dev.showrunner.workflows.budget.BudgetTerms;
+import dev.showrunner.workflows.budget.BudgetView;
+import dev.showrunner.workflows.budget.BudgetWorkflow;
+import dev.showrunner.workflows.budget.Grant;
+import dev.showrunner.workflows.budget.Reservation;
+import dev.showrunner.workflows.budget.Settlement;
+import dev.showrunner.workflows.channel.ChannelState;
+import dev.showrunner.workflows.channel.ChannelView;
+import dev.showrunner.workflows.channel.ChannelWorkflow;
+import dev.showrunner.workflows.episode.EpisodeState;
+import dev.showrunner.workflows.episode.EpisodeView;
+import dev.showrunner.workflows.episode.EpisodeWorkflow;
+import dev.showrunner.workflows.episode.Inheritance;
+import dev.showrunner.workflows.episode.Target;
+import dev.showrunner.workflows.episode.Withdrawal;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A real engine whose boards are the real ones, and whose channel, budget and episodes say what a test tells them to
+ * say.
+ */
+public final class ToldEngine implements AutoCloseable {
+    private static final Map<String, Object> SAID = new ConcurrentHashMap<>();
+    /** Who asked for which episode to be checked, as {@code id by}. */
+    public static final CopyOnWriteArrayList<String> CHECKS = new CopyOnWriteArrayList<>();
+
+    private final TestWorkflowEnvironment environment;
+    private final String channel;
+    private final Set<String> started = ConcurrentHashMap.newKeySet();
+
+    public ToldEngine(String channel) {
+        this.channel = channel;
+        this.environment = TestWorkflowEnvironment.newInstance(
+                TestEnvironmentOptions.newBuilder().setUseTimeskipping(false).build());
+        Worker worker = environment.newWorker(TaskQueues.WORKFLOWS);
+        worker.registerWorkflowImplementationTypes(
+                BoardKeeper.class, ToldChannel.class, ToldBudget.class, ToldEpisode.class);
+        environment.start();
+    }
+
+    public WorkflowClient client() {
+        return environment.getWorkflowClient();
+    }
+
+    /** Tells the board of the row's show, as an episode's workflow does. */
+    public void tell(BoardRow row) {
+        String id = WorkflowIds.board(channel, row.episode().show());
+        if (started.add(id)) {
+            WorkflowClient.start(stub(BoardWorkflow.class, id)::run, new BoardView(0, java.util.List.of()));
+        }
+        client().newWorkflowStub(BoardWorkflow.class, id).tell(row);
+    }
+
+    public void say(ChannelView view) {
+        String id = WorkflowIds.channel(channel);
+        SAID.put(id, view);
+        if (started.add(id)) {
+            WorkflowClient.start(
+                    stub(ChannelWorkflow.class, id)::run,
+                    ChannelState.start(channel, true, Duration.ofMinutes(1), Duration.ofSeconds(5)));
+        }
+    }
+
+    public void say(BudgetView view) {
+        String id = WorkflowIds.budget(channel);
+        SAID.put(id, view);
+        if (started.add(id)) {
+            WorkflowClient.start(
+                    stub(BudgetWorkflow.class, id)::run, new BudgetState(new BudgetTerms(view.limit(), 0)));
+        }
+    }
+
+    public void say(EpisodeId episode, EpisodeView view) {
+        String id = WorkflowIds.episode(channel, episode);
+        SAID.put(id, view);
+        if (started.add(id)) {
+            WorkflowClient.start(stub(EpisodeWorkflow.class, id)::run, EpisodeState.start(channel, episode));
+        }
+    }
+
+    private <W> W stub(Class<W> type, String id) {
+        return client().newWorkflowStub(
+                        type,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.WORKFLOWS)
+                                .setWorkflowId(id)
+                                .build());
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+    }
+
+    private static <V> V said(Class<V> type) {
+        return java.util.Objects.requireNonNull(
+                type.cast(SAID.get(Workflow.getInfo().getWorkflowId())));
+    }
+
+    /** Says what it was told to say. */
+    public static final class ToldChannel implements ChannelWorkflow {
+        @Override
+        public void run(ChannelState start) {
+            Workflow.await(() -> false);
+        }
+
+        @Override
+        public void nudge(String origin) {}
+
+        @Override
+        public void resourcesLost() {}
+
+        @Override
+        public ChannelView view() {
+            return said(ChannelView.class);
+        }
+    }
+
+    /** Says what it was told to say. */
+    public static final class ToldBudget implements BudgetWorkflow {
+        @Override
+        public void run(BudgetState start) {
+            Workflow.await(() -> false);
+        }
+
+        @Override
+        public Grant reserve(Reservation reservation) {
+            return Grant.GRANTED;
+        }
+
+        @Override
+        public void settle(Settlement settlement) {}
+
+        @Override
+        public void exhausted() {}
+
+        @Override
+        public void terms(BudgetTerms terms) {}
+
+        @Override
+        public BudgetView view() {
+            return said(BudgetView.class);
+        }
+    }
+
+    /** Says what it was told to say. */
+    public static final class ToldEpisode implements EpisodeWorkflow {
+        @Override
+        public void run(EpisodeState start) {
+            Workflow.await(() -> false);
+        }
+
+        @Override
+        public void follow(Target target) {}
+
+        @Override
+        public void withdraw(Withdrawal withdrawal) {}
+
+        @Override
+        public void handOver(EpisodeId successor, long generation) {}
+
+        @Override
+        public void inherit(Inheritance inheritance) {}
+
+        @Override
+        public void check(String by) {
+            CHECKS.add(Workflow.getInfo().getWorkflowId() + " " + by);
+        }
+
+        @Override
+        public EpisodeView view() {
+            return said(EpisodeView.class);
+        }
+    }
+}
