@@ -8,8 +8,12 @@ import dev.showrunner.emulator.broadcasts.BroadcastMethods;
 import dev.showrunner.emulator.broadcasts.ControlMethods;
 import dev.showrunner.emulator.broadcasts.LiveEvents;
 import dev.showrunner.emulator.channels.Categories;
+import dev.showrunner.emulator.channels.ChannelMethods;
+import dev.showrunner.emulator.chat.ChatMethods;
 import dev.showrunner.emulator.faults.Faults;
 import dev.showrunner.emulator.pages.Site;
+import dev.showrunner.emulator.playlists.PlaylistItemMethods;
+import dev.showrunner.emulator.playlists.PlaylistMethods;
 import dev.showrunner.emulator.store.Blobs;
 import dev.showrunner.emulator.store.EmulatorClock;
 import dev.showrunner.emulator.store.Store;
@@ -99,14 +103,18 @@ public final class YouTubeEmulator implements AutoCloseable {
                         StreamMethods.routes(),
                         new VideoMethods(removal).routes(),
                         new ThumbnailMethods(blobs).routes(),
-                        Categories.routes())
+                        PlaylistMethods.routes(),
+                        PlaylistItemMethods.routes(),
+                        ChannelMethods.routes(),
+                        Categories.routes(),
+                        ChatMethods.routes())
                 .flatMap(List::stream)
                 .toList();
         Faults faults = new Faults();
         return new Front(
                 new Api(timeline, routes, uri),
                 new Admin(timeline, events, faults, blobs),
-                new Site(timeline, blobs),
+                new Site(timeline, events, removal, blobs, uri),
                 timeline,
                 faults,
                 new HostRule(settings.bindAddress.isLoopbackAddress()),

@@ -13,9 +13,12 @@ import dev.showrunner.emulator.wire.Reason;
 import dev.showrunner.emulator.wire.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code liveBroadcasts}: bind and transition. */
 public final class ControlMethods {
+    private static final Set<Lifecycle> TARGETS = Set.of(Lifecycle.TESTING, Lifecycle.LIVE, Lifecycle.COMPLETE);
+
     private final LiveEvents events;
 
     public ControlMethods(LiveEvents events) {
@@ -59,25 +62,14 @@ public final class ControlMethods {
                 .parameter("broadcastStatus")
                 .orElseThrow(
                         () -> ApiError.at("broadcastStatus", Reason.STATUS_REQUIRED, Reason.STATUS_REQUIRED.message()));
-        move(call, video, asked);
-        return BroadcastMethods.show(call, parts, video);
-    }
-
-    private void move(ApiCall call, VideoDocument video, String asked) {
         Lifecycle target = Lifecycle.of(asked)
-                .filter(state -> state == Lifecycle.TESTING || state == Lifecycle.LIVE || state == Lifecycle.COMPLETE)
+                .filter(TARGETS::contains)
                 .orElseThrow(() -> ApiError.at(
                         "broadcastStatus",
                         Reason.INVALID_PARAMETER,
                         "Invalid value '" + asked + "'. Expected one of: testing, live, complete"));
-        boolean monitored = video.broadcast()
-                .at("/contentDetails/monitorStream/enableMonitorStream")
-                .asBoolean();
-        boolean receiving = StreamDocument.find(call.tx(), video.boundStream())
-                .filter(StreamDocument::isActive)
-                .isPresent();
-        Lifecycle state = Lifecycle.of(video.lifeCycle()).orElseThrow();
-        events.begin(call.tx(), video, state.towards(target, monitored, receiving));
+        events.request(call.tx(), video, target);
+        return BroadcastMethods.show(call, parts, video);
     }
 
     private static void refuseSecondUse(View view, StreamDocument stream, VideoDocument video) {

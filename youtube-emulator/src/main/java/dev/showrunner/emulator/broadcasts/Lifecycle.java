@@ -53,7 +53,7 @@ public enum Lifecycle {
     }
 
     /** Whether the stream and the monitor settings may still change, and the broadcast be deleted. */
-    boolean isBeforeIngest() {
+    public boolean isBeforeIngest() {
         return BEFORE_INGEST.contains(this);
     }
 

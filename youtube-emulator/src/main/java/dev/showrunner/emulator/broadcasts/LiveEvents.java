@@ -39,8 +39,20 @@ public final class LiveEvents {
         }
     }
 
+    /** Asks a broadcast to go to {@code target}: testing, live or complete. */
+    public void request(Transaction tx, VideoDocument video, Lifecycle target) {
+        boolean monitored = video.broadcast()
+                .at("/contentDetails/monitorStream/enableMonitorStream")
+                .asBoolean();
+        boolean receiving = StreamDocument.find(tx, video.boundStream())
+                .filter(StreamDocument::isActive)
+                .isPresent();
+        Lifecycle state = Lifecycle.of(video.lifeCycle()).orElseThrow();
+        begin(tx, video, state.towards(target, monitored, receiving));
+    }
+
     /** Moves a broadcast to {@code next}; a starting state goes on to what it starts when the delay is over. */
-    void begin(Transaction tx, VideoDocument video, Lifecycle next) {
+    private void begin(Transaction tx, VideoDocument video, Lifecycle next) {
         tx.delete(Kind.TRANSITIONS, video.id());
         arrive(video, next, tx.now());
         switch (next) {

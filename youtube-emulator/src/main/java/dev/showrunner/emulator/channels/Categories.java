@@ -49,6 +49,15 @@ public final class Categories {
         return ALL.stream().anyMatch(category -> category.assignable && category.id.equals(id));
     }
 
+    /** The title of a category; its id when it is none of these. */
+    public static String title(String id) {
+        return ALL.stream()
+                .filter(category -> category.id.equals(id))
+                .map(Category::title)
+                .findFirst()
+                .orElse(id);
+    }
+
     private static Reply list(ApiCall call) {
         Parts parts = Parts.of(call.request(), List.of("snippet"));
         List<String> ids = call.request().values("id");

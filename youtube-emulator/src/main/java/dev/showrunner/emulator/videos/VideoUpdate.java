@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @see <a href="https://developers.google.com/youtube/v3/docs/videos/update">videos.update</a>
  */
-final class VideoUpdate {
+public final class VideoUpdate {
     private static final PartRules SNIPPET = PartRules.keeping(
                     "publishedAt", "channelId", "channelTitle", "thumbnails", "liveBroadcastContent", "localized")
             .orElse("description", "");
@@ -32,7 +32,8 @@ final class VideoUpdate {
 
     private VideoUpdate() {}
 
-    static void apply(VideoDocument video, Parts parts, ObjectNode sent) {
+    /** Changes {@code video}, which is not saved yet. */
+    public static void apply(VideoDocument video, Parts parts, ObjectNode sent) {
         ObjectNode resource = video.resource();
         if (parts.has("snippet")) {
             ObjectNode snippet = Json.child(sent, "snippet");

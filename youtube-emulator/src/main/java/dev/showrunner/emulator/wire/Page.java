@@ -28,7 +28,7 @@ public final class Page {
     public static <T> ObjectNode of(
             String kind, List<T> all, Request request, Function<T, String> key, Function<T, ObjectNode> render) {
         int size = size(request);
-        String after = request.parameter("pageToken").map(Page::decode).orElse("");
+        String after = after(request);
         List<T> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparing(key));
         List<T> rest = sorted.stream()
@@ -39,12 +39,22 @@ public final class Page {
 
         ObjectNode page = Json.object().put("kind", kind);
         if (rest.size() > size && !shown.isEmpty()) {
-            page.put("nextPageToken", encode(key.apply(shown.getLast())));
+            page.put("nextPageToken", tokenAfter(key.apply(shown.getLast())));
         }
         page.putObject("pageInfo").put("totalResults", all.size()).put("resultsPerPage", size);
         var items = page.putArray("items");
         shown.forEach(item -> items.add(render.apply(item)));
         return page;
+    }
+
+    /** The key that the request's page token names; blank for the first page. */
+    public static String after(Request request) {
+        return request.parameter("pageToken").map(Page::decode).orElse("");
+    }
+
+    /** The token of the page that follows {@code key}. */
+    public static String tokenAfter(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((MARK + key).getBytes(StandardCharsets.UTF_8));
     }
 
     private static int size(Request request) {
@@ -65,10 +75,6 @@ public final class Page {
                 "maxResults",
                 Reason.INVALID_PARAMETER,
                 "Invalid value '" + asked + "'. Values must be within the range: [0, 50]");
-    }
-
-    private static String encode(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((MARK + key).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decode(String token) {
