@@ -38,4 +38,7 @@ public record Channel(
         Duration removalGrace,
         String stream,
         List<String> imageHosts,
-        YouTubeSettings youtube) {}
+        YouTubeSettings youtube) {
+    /** What YouTube grants a project a day unless it granted more. */
+    public static final int DAILY_UNITS = 10_000;
+}

@@ -2,10 +2,13 @@ package dev.showrunner.episodes.catalogue;
 
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What came of reading one revision. The next reading starts from it: files whose bytes are the same are not parsed
@@ -14,16 +17,27 @@ import java.util.TreeMap;
  * @param catalogue what the revision says; absent when it has no usable {@code channel.yaml}, now or before
  * @param parsed every file of the catalogue as it stands in the revision, valid or not, by path
  * @param inForce the files the catalogue was made of, by path; an older version where the revision's is invalid
+ * @param unusable episodes whose file is there, cannot be used and has no valid version to fall back on: missing from
+ *     the catalogue, yet not deleted
  * @param diagnostics everything found wrong, ordered by place
  */
 public record Reading(
         Optional<Catalogue> catalogue,
         SortedMap<String, ParsedFile> parsed,
         SortedMap<String, ParsedFile> inForce,
+        SortedSet<EpisodeId> unusable,
         List<Diagnostic> diagnostics)
         implements LastValid {
     /** Before the first revision. */
-    public static final Reading NOTHING = new Reading(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of());
+    public static final Reading NOTHING =
+            new Reading(Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), List.of());
+
+    public Reading {
+        parsed = Collections.unmodifiableSortedMap(parsed);
+        inForce = Collections.unmodifiableSortedMap(inForce);
+        unusable = Collections.unmodifiableSortedSet(unusable);
+        diagnostics = List.copyOf(diagnostics);
+    }
 
     @Override
     public Optional<ParsedFile> find(ParsedFile invalid) {

@@ -48,6 +48,11 @@ public record Field<T>(
         return new Field<>(name, Anything.TYPE, description, List.of(), Need.IGNORED, null);
     }
 
+    /** A field of older files that no present field replaces one to one. */
+    public static <T> Field<T> alsoKnown(String name, Type<T> type, String description) {
+        return new Field<>(name, type, description, List.of(), Need.OLDER, null);
+    }
+
     /** An older spelling of this field, perhaps with an older form of its value. */
     public Field<T> olderSpelling(String olderName, Type<T> olderType) {
         return new Field<>(olderName, olderType, "Older spelling of `" + name + "`.", List.of(), Need.OLDER, this);

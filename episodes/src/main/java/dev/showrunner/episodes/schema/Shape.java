@@ -61,12 +61,18 @@ public final class Shape {
     /** Reads every field, each as far as it is right; what is not is reported. */
     public Values read(Mapping mapping, Source source) {
         List<Value<?>> values = new ArrayList<>(mapping.entries().size());
+        List<Field<?>> unreadable = new ArrayList<>(0);
         for (Entry entry : mapping.entries()) {
             Field<?> field = byName.get(entry.key().text());
             if (field == null) {
                 unknown(entry, source);
             } else if (!isNothing(entry.value())) {
-                add(values, read(field, entry.value(), source));
+                Value<?> value = read(field, entry.value(), source);
+                if (value == null) {
+                    unreadable.add(field);
+                } else {
+                    values.add(value);
+                }
             }
         }
         for (Field<?> field : fields) {
@@ -82,13 +88,7 @@ public final class Shape {
             }
         }
         reportSpelledTwice(mapping, source);
-        return new Values(source.at(mapping), values);
-    }
-
-    private static void add(List<Value<?>> values, @Nullable Value<?> value) {
-        if (value != null) {
-            values.add(value);
-        }
+        return new Values(source.at(mapping), values, unreadable);
     }
 
     private static <T> @Nullable Value<T> read(Field<T> field, YamlNode node, Source source) {

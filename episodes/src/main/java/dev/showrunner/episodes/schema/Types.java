@@ -3,6 +3,7 @@ package dev.showrunner.episodes.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.showrunner.episodes.diagnostics.FieldRules;
 import dev.showrunner.episodes.yaml.Excerpt;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,27 +52,42 @@ public final class Types {
                 schema -> schema.put("type", "integer").put("minimum", least).put("maximum", most));
     }
 
-    /**
-     * One of a few words.
-     *
-     * @param words what may be written, lower case, and what it means, in the order in which it is to be offered
-     */
-    public static <T> Type<T> choice(Map<String, T> words) {
+    /** One of a few words, kept as it is spelled here. */
+    public static Type<String> choice(String... words) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String word : words) {
+            all.put(word, word);
+        }
+        return choice(all);
+    }
+
+    /** One of an enumeration's constants: lower case, with dashes. */
+    public static <E extends Enum<E>> Type<E> choice(Class<E> constants) {
+        Map<String, E> all = new LinkedHashMap<>();
+        for (E constant : constants.getEnumConstants()) {
+            all.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return choice(all);
+    }
+
+    private static <T> Type<T> choice(Map<String, T> words) {
         return new Scalar<>(
                 "a word",
                 (text, source) -> {
-                    T value = words.get(text.text().toLowerCase(Locale.ROOT));
-                    if (value == null) {
-                        String closest = Spelling.closest(text.text(), words.keySet());
-                        source.report(
-                                FieldRules.BAD_VALUE,
-                                text,
-                                "'" + Excerpt.of(text.text()) + "' is not possible here.",
-                                closest == null
-                                        ? "Write one of: " + String.join(", ", words.keySet()) + "."
-                                        : "Did you mean '" + closest + "'?");
+                    for (Map.Entry<String, T> word : words.entrySet()) {
+                        if (word.getKey().equalsIgnoreCase(text.text().strip())) {
+                            return word.getValue();
+                        }
                     }
-                    return value;
+                    String closest = Spelling.closest(text.text(), words.keySet());
+                    source.report(
+                            FieldRules.BAD_VALUE,
+                            text,
+                            "'" + Excerpt.of(text.text()) + "' is not possible here.",
+                            closest == null
+                                    ? "Write one of: " + String.join(", ", words.keySet()) + "."
+                                    : "Did you mean '" + closest + "'?");
+                    return null;
                 },
                 schema -> {
                     ArrayNode values = schema.put("type", "string").putArray("enum");

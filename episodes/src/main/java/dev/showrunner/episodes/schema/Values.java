@@ -18,10 +18,12 @@ public final class Values {
 
     private final Location place;
     private final List<Value<?>> all;
+    private final List<Field<?>> unreadable;
 
-    Values(Location place, List<Value<?>> all) {
+    Values(Location place, List<Value<?>> all, List<Field<?>> unreadable) {
         this.place = place;
         this.all = List.copyOf(all);
+        this.unreadable = List.copyOf(unreadable);
     }
 
     /** Where the mapping begins. */
@@ -64,6 +66,11 @@ public final class Values {
     /** Whether a field stands there in this or an older spelling. */
     public boolean has(Field<?> field) {
         return find(field) != null;
+    }
+
+    /** Whether a field stands there and could not be read, which was reported. */
+    public boolean isUnreadable(Field<?> field) {
+        return unreadable.stream().anyMatch(other -> other.spells(field));
     }
 
     @SuppressWarnings("unchecked") // a value was read by its own field's type, and spellings share the type

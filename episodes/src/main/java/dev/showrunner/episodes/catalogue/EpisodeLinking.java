@@ -1,0 +1,134 @@
+package dev.showrunner.episodes.catalogue;
+
+import dev.showrunner.episodes.catalogue.fields.Chapters;
+import dev.showrunner.episodes.catalogue.fields.Hashtags;
+import dev.showrunner.episodes.catalogue.fields.Reference;
+import dev.showrunner.episodes.catalogue.fields.WrittenAirtime;
+import dev.showrunner.episodes.diagnostics.AirtimeRules;
+import dev.showrunner.episodes.diagnostics.Location;
+import dev.showrunner.episodes.diagnostics.TextRules;
+import dev.showrunner.episodes.schema.Values;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an episode of what its file says and what it refers to. */
+final class EpisodeLinking {
+    private static final int MANY_HASHTAGS = 15;
+    private static final int TOO_MANY_HASHTAGS = 60;
+
+    /** A show that starts now may still be ahead of its encoder. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private EpisodeLinking() {}
+
+    /** The episode; absent when an error was found, which the linking reports. */
+    static @Nullable Episode link(
+            Declaration declaration, Linking linking, Map<String, Show> shows, Map<String, Technology> technologies) {
+        Values values = declaration.values();
+        EpisodeId id = EpisodeId.parse(declaration.id());
+        Show show = shows.get(id.show());
+        if (show == null) {
+            linking.show(new Reference(id.show(), EpisodeFields.placeOfShow(values, linking.path())));
+        }
+        Airtime airtime = airtime(values, show, linking);
+        List<String> about = linking.technologies(values.get(EpisodeFields.TECHNOLOGIES, List.of()));
+        Episode episode = new Episode(
+                id,
+                values.require(EpisodeFields.TITLE),
+                airtime,
+                values.get(EpisodeFields.DURATION),
+                linking.people(values.get(EpisodeFields.GUESTS, List.of())),
+                about,
+                values.get(EpisodeFields.TAGLINE),
+                values.get(EpisodeFields.DESCRIPTION, ""),
+                values.get(EpisodeFields.CHAPTERS, List.of()).stream()
+                        .map(Chapters.Placed::chapter)
+                        .toList(),
+                links(values),
+                linking.sponsor(values.get(EpisodeFields.SPONSOR)),
+                youtube(values),
+                status(values, show),
+                new Location(linking.path(), 1, 1));
+        checkPast(episode, values, linking);
+        checkHashtags(episode, show, technologies, linking);
+        return linking.findings().hasErrors() ? null : episode;
+    }
+
+    private static @Nullable Airtime airtime(Values values, @Nullable Show show, Linking linking) {
+        WrittenAirtime written = values.get(EpisodeFields.AIRTIME);
+        if (written == null) {
+            return null;
+        }
+        return Airtimes.in(
+                values.get(EpisodeFields.ZONE, show == null ? linking.channel().zone() : show.zone()),
+                written,
+                linking.findings());
+    }
+
+    private static List<Link> links(Values values) {
+        List<Link> links = new ArrayList<>(values.get(EpisodeFields.LINKS, List.of()));
+        links.addAll(values.get(EpisodeFields.RESOURCES, List.of()));
+        return List.copyOf(links);
+    }
+
+    private static YouTubeSettings youtube(Values values) {
+        YouTubeSettings said = values.get(EpisodeFields.YOUTUBE, YouTubeSettings.UNSAID);
+        return new YouTubeSettings(
+                EpisodeFields.videoId(values),
+                said.privacy(),
+                said.category() != null ? said.category() : values.get(EpisodeFields.YOUTUBE_CATEGORY),
+                said.tags(),
+                said.language(),
+                said.madeForKids(),
+                said.autoStart(),
+                said.autoStop(),
+                said.dvr(),
+                said.latency());
+    }
+
+    private static EpisodeStatus status(Values values, @Nullable Show show) {
+        EpisodeStatus said = values.get(EpisodeFields.STATUS, EpisodeStatus.PLANNED);
+        boolean recording = "recorded".equals(values.get(EpisodeFields.TYPE)) && EpisodeFields.videoId(values) == null;
+        return said == EpisodeStatus.PLANNED && (show == null || recording) ? EpisodeStatus.DRAFT : said;
+    }
+
+    private static void checkPast(Episode episode, Values values, Linking linking) {
+        Airtime airtime = episode.airtime();
+        if (airtime != null
+                && episode.status() == EpisodeStatus.PLANNED
+                && episode.youtube().videoId() == null
+                && airtime.instant().isBefore(linking.now().minus(LATE))) {
+            linking.findings()
+                    .add(
+                            AirtimeRules.PAST_AIRTIME,
+                            values.place(EpisodeFields.AIRTIME),
+                            "The airtime is in the past and the file names no video; unless Showrunner made its event,"
+                                    + " nothing is done for it.",
+                            "Name the recording, youtube: with id: below, or correct the date.");
+        }
+    }
+
+    private static void checkHashtags(
+            Episode episode, @Nullable Show show, Map<String, Technology> technologies, Linking linking) {
+        int count = Hashtags.count(episode.description())
+                + linking.channel().hashtags().size()
+                + (show == null ? 0 : show.hashtags().size());
+        for (String id : episode.technologies()) {
+            Technology technology = technologies.get(id);
+            count += technology != null && technology.hashtag() != null ? 1 : 0;
+        }
+        if (count > MANY_HASHTAGS) {
+            boolean tooMany = count > TOO_MANY_HASHTAGS;
+            linking.findings()
+                    .add(
+                            tooMany ? TextRules.TOO_MANY_HASHTAGS : TextRules.MANY_HASHTAGS,
+                            linking.wholeFile(),
+                            "Its text, channel, show and technologies have " + count + " hashtags together; "
+                                    + (tooMany ? "YouTube ignores all above 60." : "YouTube shows three."),
+                            "Remove the least telling ones.");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.showrunner.episodes.catalogue;
+
+import dev.showrunner.episodes.catalogue.fields.Durations;
+import dev.showrunner.episodes.catalogue.fields.FileReference;
+import dev.showrunner.episodes.catalogue.fields.Hashtags;
+import dev.showrunner.episodes.catalogue.fields.Links;
+import dev.showrunner.episodes.catalogue.fields.Prose;
+import dev.showrunner.episodes.catalogue.fields.Reference;
+import dev.showrunner.episodes.catalogue.fields.YouTubeFields;
+import dev.showrunner.episodes.catalogue.fields.Zones;
+import dev.showrunner.episodes.diagnostics.ChannelRules;
+import dev.showrunner.episodes.diagnostics.FieldRules;
+import dev.showrunner.episodes.diagnostics.Findings;
+import dev.showrunner.episodes.schema.Field;
+import dev.showrunner.episodes.schema.ListOf;
+import dev.showrunner.episodes.schema.Scalar;
+import dev.showrunner.episodes.schema.Shape;
+import dev.showrunner.episodes.schema.Source;
+import dev.showrunner.episodes.schema.Types;
+import dev.showrunner.episodes.schema.Values;
+import dev.showrunner.episodes.yaml.Excerpt;
+import dev.showrunner.episodes.yaml.YamlNode.Text;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code shows/<id>.yaml}. */
+final class ShowFields {
+    private static final String TITLE_ALONE = "{{title}}";
+
+    private static final Field<String> NAME =
+            Field.required("name", Prose.line(100), "Name as viewers read it.", "Klustered");
+    private static final Field<String> DESCRIPTION =
+            Field.optional("description", Prose.PARAGRAPHS, "One paragraph about the show.", "Broken clusters, live.");
+    private static final Field<ZoneId> ZONE = Field.optional(
+            "zone", Zones.TYPE, "Zone of its airtimes; the channel's where it is left out.", "Europe/London");
+    private static final Field<String> TITLE = Field.optional(
+            "title",
+            Prose.line(200),
+            "How YouTube titles are made; `{{title}}` stands for the episode's title.",
+            "\"{{title}} | Klustered\"");
+    private static final Field<List<Reference>> HOSTS =
+            Field.optional("hosts", new ListOf<>(Reference.TO_FILE), "Ids of people.", "[ada]");
+    private static final Field<String> PLAYLIST = Field.optional(
+            "playlist",
+            Prose.line(150),
+            "Id of a YouTube playlist, or a title under which one is found or made.",
+            "Klustered");
+    private static final Field<List<Link>> LINKS =
+            Field.optional("links", Links.LIST, "Links for every episode.", "[{label: Chat, url: chat.example.com}]");
+    private static final Field<Reference> SPONSOR =
+            Field.optional("sponsor", Reference.TO_FILE, "Id of the sponsor of every episode.", "acme");
+    private static final Field<List<String>> HASHTAGS =
+            Field.optional("hashtags", Hashtags.LIST, "Hashtags for every episode.", "[Klustered, Kubernetes]");
+    private static final Field<Duration> DURATION =
+            Field.optional("duration", Durations.OF_SHOW, "How long an episode usually lasts.", "1h30m");
+    private static final Field<List<String>> BLOCKS = Field.optional(
+            "blocks",
+            new ListOf<>(Prose.line(100)),
+            "Blocks of the description in their order: built-in ones, or templates in the show's folder.",
+            "[intro, sponsor, host, guests, timeline, links, hashtags]");
+    private static final Field<FileReference> THUMBNAIL = Field.optional(
+            "thumbnail",
+            FileReference.FILE,
+            "SVG template of thumbnails. Where it is left out, `shows/<id>/thumbnail.svg` is looked for.",
+            "shows/klustered/thumbnail.svg");
+    private static final Field<String> ACCENT = Field.optional(
+            "accent",
+            Scalar.text("a colour", ShowFields::colour).matching("^#[0-9A-Fa-f]{6}$"),
+            "The show's colour.",
+            "\"#e11d48\"");
+    private static final Field<DriftPolicy> DRIFT = Field.optional(
+            "drift",
+            Types.choice(DriftPolicy.class),
+            "What happens when somebody else edited: `report` it, or `repair` it.",
+            "report");
+    private static final Field<YouTubeSettings> YOUTUBE =
+            Field.optional("youtube", YouTubeFields.TYPE, "Settings for YouTube of every episode.");
+    private static final Field<List<Link>> SUBSCRIBE_LINKS = Field.alsoKnown(
+            "subscribeLinks", Links.LIST, "Where else the show can be followed; read as further `links`.");
+
+    static final Definition DEFINITION = new Definition(
+            Kind.SHOW,
+            Shape.of(
+                    "a show",
+                    "A series of episodes.",
+                    NAME,
+                    Ids.ID,
+                    DESCRIPTION,
+                    ZONE,
+                    TITLE,
+                    HOSTS,
+                    PLAYLIST,
+                    LINKS,
+                    SPONSOR,
+                    HASHTAGS,
+                    DURATION,
+                    BLOCKS,
+                    THUMBNAIL,
+                    ACCENT,
+                    DRIFT,
+                    YOUTUBE,
+                    TITLE.olderSpelling("titleRule"),
+                    SUBSCRIBE_LINKS,
+                    Field.ignored("cadence", "How often the show airs."),
+                    Field.ignored("runOfShow", "What happens when during an episode."),
+                    Field.ignored("cover", "Artwork of a podcast."),
+                    Field.ignored("podcast", "Settings of a podcast feed."),
+                    Field.ignored("publish", "Whether a website shows it."),
+                    Field.ignored("terms", "Words by which the show is found.")),
+            Ids::idOf,
+            ShowFields::check);
+
+    private ShowFields() {}
+
+    private static void check(Values values, Findings findings) {
+        String rule = values.get(TITLE);
+        if (rule != null && !rule.replace(" ", "").contains(TITLE_ALONE)) {
+            findings.add(
+                    ChannelRules.TITLE_RULE_WITHOUT_TITLE,
+                    values.place(TITLE),
+                    "The title rule '" + Excerpt.of(rule) + "' gives every episode the same title.",
+                    "Write {{title}} where the episode's title belongs: \"{{title}} | "
+                            + Excerpt.of(values.get(NAME, "Show")) + "\"");
+        }
+    }
+
+    private static @Nullable String colour(Text text, Source source) {
+        String colour = text.text().strip();
+        boolean valid = colour.length() == 7 && colour.charAt(0) == '#';
+        for (int i = 1; valid && i < colour.length(); i++) {
+            valid = Character.digit(colour.charAt(i), 16) >= 0 && colour.charAt(i) < 0x80;
+        }
+        if (valid) {
+            return colour;
+        }
+        source.report(
+                FieldRules.BAD_VALUE,
+                text,
+                "'" + Excerpt.of(colour) + "' is not a colour.",
+                "Write # and six hexadecimal digits in quotation marks: \"#e11d48\".");
+        return null;
+    }
+
+    static Show link(Declaration declaration, Linking linking) {
+        Values values = declaration.values();
+        return new Show(
+                declaration.id(),
+                values.require(NAME),
+                values.get(DESCRIPTION, ""),
+                values.get(ZONE, linking.channel().zone()),
+                values.get(TITLE, TITLE_ALONE),
+                linking.people(values.get(HOSTS, List.of())),
+                values.get(PLAYLIST),
+                Sites.inOrder(values),
+                linking.sponsor(values.get(SPONSOR)),
+                values.get(HASHTAGS, List.of()),
+                values.get(DURATION),
+                values.get(BLOCKS, List.of()),
+                linking.thumbnail(values.get(THUMBNAIL)),
+                values.get(ACCENT),
+                values.get(DRIFT),
+                values.get(YOUTUBE, YouTubeSettings.UNSAID));
+    }
+
+    /** Stands in for a show whose file is not there yet. */
+    static Show standIn(String id, Channel channel) {
+        return new Show(
+                id,
+                id,
+                "",
+                channel.zone(),
+                TITLE_ALONE,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                YouTubeSettings.UNSAID);
+    }
+}
