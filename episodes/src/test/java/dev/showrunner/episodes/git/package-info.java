@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.episodes.git;
+
+import org.jspecify.annotations.NullMarked;
