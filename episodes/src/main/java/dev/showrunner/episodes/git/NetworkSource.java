@@ -41,7 +41,10 @@ final class NetworkSource implements Source {
         try {
             return fetch(repository, failures);
         } catch (TransportException | JGitInternalException e) {
-            throw branchIsThere(repository, failures) ? failures.explain(e) : branchMissing(repository, failures);
+            if (failures.isAnswer(e)) {
+                requireBranch(repository, failures);
+            }
+            throw failures.explain(e);
         }
     }
 
@@ -60,12 +63,11 @@ final class NetworkSource implements Source {
     }
 
     /** JGit reports a missing branch as any other failure, so the remote is asked once more what it has. */
-    private boolean branchIsThere(Repository repository, TransportFailures failures) throws RetrievalFailed {
-        return branches(repository, failures).contains("refs/heads/" + branch);
-    }
-
-    private RetrievalFailed branchMissing(Repository repository, TransportFailures failures) throws RetrievalFailed {
-        return BranchMissing.of(remote.toString(), branch, branches(repository, failures));
+    private void requireBranch(Repository repository, TransportFailures failures) throws RetrievalFailed {
+        Set<String> branches = branches(repository, failures);
+        if (!branches.contains("refs/heads/" + branch)) {
+            throw BranchMissing.of(remote.toString(), branch, branches);
+        }
     }
 
     private Set<String> branches(Repository repository, TransportFailures failures) throws RetrievalFailed {

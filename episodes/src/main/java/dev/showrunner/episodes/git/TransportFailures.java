@@ -47,6 +47,14 @@ final class TransportFailures {
         otherOrigin = to;
     }
 
+    /** Whether the remote answered as a Git server and the failure is about what it said. */
+    boolean isAnswer(Exception failure) {
+        return otherOrigin == null
+                && (status == 0 || status == 200)
+                && ofSsh(failure).isEmpty()
+                && ofNetwork(failure).isEmpty();
+    }
+
     RetrievalFailed explain(Exception failure) {
         OtherOrigin elsewhere = otherOrigin;
         if (elsewhere != null) {
