@@ -7,8 +7,9 @@ import dev.showrunner.episodes.catalogue.Show;
 import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.composition.Composition.Composed;
 import dev.showrunner.episodes.composition.Composition.Refused;
+import dev.showrunner.episodes.diagnostics.ChannelRules;
+import dev.showrunner.episodes.diagnostics.CompositionRules;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
-import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.episodes.plan.FieldValues;
 import dev.showrunner.episodes.plan.Fingerprint;
@@ -21,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +29,6 @@ import java.util.stream.Stream;
  * catalogue gives the same bytes on every machine, at any time; nothing depends on a clock, a locale or the network.
  */
 public final class Composer {
-    /** YouTube's limit, counted in UTF-16 units, which no other way of counting exceeds. */
-    private static final int TITLE_LIMIT = 100;
-
     private final String rendererVersion;
 
     /**
@@ -71,11 +68,16 @@ public final class Composer {
         return fingerprints;
     }
 
-    /** Composes every episode and tells all that was found, each finding once, ordered by place. */
+    /**
+     * Composes every episode and tells all that was found beyond what reading the catalogue has told, each finding
+     * once, ordered by place.
+     */
     public List<Diagnostic> check(Catalogue catalogue) {
         Sources sources = new Sources(catalogue);
-        return catalogue.episodes().keySet().stream()
-                .flatMap(episode -> compose(sources, episode).diagnostics().stream())
+        return catalogue.episodes().values().stream()
+                .filter(episode -> episode.airtime() != null
+                        && catalogue.shows().containsKey(episode.id().show()))
+                .flatMap(episode -> compose(sources, episode.id()).diagnostics().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Diagnostic::location))
                 .toList();
@@ -104,20 +106,14 @@ public final class Composer {
         }
         Show show = catalogue.shows().get(id.show());
         if (show == null) {
-            return refused(new Diagnostic(
-                    "unknown-show",
-                    Severity.WARNING,
+            return refused(ChannelRules.UNKNOWN_SHOW.at(
                     episode.source(),
-                    "The show '" + id.show() + "' has no file, so there is no rule for its titles",
-                    "Add shows/" + id.show() + ".yaml"));
+                    "The show '" + id.show() + "' has no file, so there is no rule for its titles.",
+                    "Add shows/" + id.show() + ".yaml."));
         }
         if (episode.airtime() == null) {
-            return refused(new Diagnostic(
-                    "no-airtime",
-                    Severity.WARNING,
-                    episode.source(),
-                    "A draft without an airtime cannot be scheduled",
-                    "Give it an airtime"));
+            return refused(CompositionRules.NO_AIRTIME.at(
+                    episode.source(), "There is no airtime, so nothing is scheduled.", "Give it an airtime."));
         }
         try {
             return compose(sources, episode, show);
@@ -135,11 +131,10 @@ public final class Composer {
         String title = PlainText.line(sources.titleRule(show).render(values));
         Description description = Description.of(sources, episode.id(), show, values);
 
-        checkTitle(title, episode, sources).ifPresent(found::add);
-        checkDescription(description, episode).ifPresent(found::add);
-        trimmed("tags", "YouTube takes 500 characters of tags", tags, episode).ifPresent(found::add);
-        trimmed("hashtags", "YouTube takes more than 15 hashtags for spam", hashtags, episode)
-                .ifPresent(found::add);
+        Limits.title(title, () -> sources.titleIn(episode.source().file())).ifPresent(found::add);
+        Limits.description(description, episode).ifPresent(found::add);
+        Limits.tags(tags, episode).ifPresent(found::add);
+        Limits.hashtags(hashtags, episode).ifPresent(found::add);
         if (found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
             return new Refused(found);
         }
@@ -162,60 +157,6 @@ public final class Composer {
                         new Thumbnails(catalogue, rendererVersion).design(episode, show),
                         episode.youtube().videoId()),
                 found);
-    }
-
-    private static Optional<Diagnostic> checkTitle(String title, Episode episode, Sources sources) {
-        if (title.isEmpty()) {
-            return Optional.of(error(
-                    "title-empty",
-                    sources.titleIn(episode.source().file()),
-                    "The title is empty",
-                    "Give the episode a title, and use it in the show's title rule: {{title}}"));
-        }
-        if (title.length() > TITLE_LIMIT) {
-            return Optional.of(error(
-                    "title-too-long",
-                    sources.titleIn(episode.source().file()),
-                    "The title has " + title.length() + " characters; YouTube takes " + TITLE_LIMIT + ": " + title,
-                    "Shorten the title, or the show's title rule"));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Diagnostic> checkDescription(Description description, Episode episode) {
-        if (description.bytes() > Description.LIMIT) {
-            return Optional.of(error(
-                    "description-too-long",
-                    episode.source(),
-                    "The introduction alone makes a description of " + description.bytes() + " bytes; YouTube takes "
-                            + Description.LIMIT,
-                    "Shorten the episode's description"));
-        }
-        if (description.leftOut().isEmpty()) {
-            return Optional.empty();
-        }
-        String leftOut = description.leftOut().entrySet().stream()
-                .map(block -> block.getKey() + " (" + String.join(", ", block.getValue()) + ")")
-                .collect(Collectors.joining("; "));
-        return Optional.of(new Diagnostic(
-                "description-trimmed",
-                Severity.WARNING,
-                episode.source(),
-                "The description is longer than the " + Description.LIMIT + " bytes YouTube takes. Left out: "
-                        + leftOut,
-                "Shorten a text, or take a block out of the show's blocks"));
-    }
-
-    private static Optional<Diagnostic> trimmed(String what, String limit, Kept kept, Episode episode) {
-        if (kept.leftOut().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Diagnostic(
-                what + "-trimmed",
-                Severity.WARNING,
-                episode.source(),
-                limit + ". Left out: " + String.join(", ", kept.leftOut()),
-                "Take some " + what + " out of the episode, its show, its technologies or the channel"));
     }
 
     /** The show's come first: YouTube shows three of them above the title. */
@@ -246,10 +187,6 @@ public final class Composer {
             return episode.duration();
         }
         return show.duration() != null ? show.duration() : catalogue.channel().duration();
-    }
-
-    private static Diagnostic error(String rule, Location location, String message, String remedy) {
-        return new Diagnostic(rule, Severity.ERROR, location, message, remedy);
     }
 
     private static Refused refused(Diagnostic diagnostic) {

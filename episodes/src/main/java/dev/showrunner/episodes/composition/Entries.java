@@ -1,8 +1,11 @@
 package dev.showrunner.episodes.composition;
 
+import com.samskivert.mustache.MustacheException;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A list a template can repeat over. All lists of one composition share one allowance of repetitions, so that nested
@@ -16,7 +19,7 @@ final class Entries extends AbstractList<Map<String, Object>> {
 
         private void take() {
             if (left-- <= 0) {
-                throw new com.samskivert.mustache.MustacheException("Too many repetitions");
+                throw new MustacheException("Too many repetitions");
             }
         }
     }
@@ -48,7 +51,11 @@ final class Entries extends AbstractList<Map<String, Object>> {
     /** What the last entry is called, for telling that it was left out. */
     String lastName() {
         Map<String, Object> last = entries.getLast();
-        return last.getOrDefault("name", last.getOrDefault("title", last.getOrDefault("url", "")))
-                .toString();
+        return Stream.of("name", "title", "url", "hashtag")
+                .map(last::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse("");
     }
 }

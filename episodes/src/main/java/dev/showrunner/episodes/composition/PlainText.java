@@ -44,6 +44,7 @@ final class PlainText {
             switch (c) {
                 case '<' -> kept.append('\u2039');
                 case '>' -> kept.append('\u203a');
+                case '\t' -> kept.append(' ');
                 default -> {
                     if (isShown(c)) {
                         kept.appendCodePoint(c);
@@ -56,7 +57,7 @@ final class PlainText {
 
     private static boolean isShown(int c) {
         return switch (c) {
-            case '\n', '\t' -> true;
+            case '\n' -> true;
             // Zero-width space, word joiner, byte order mark, noncharacters.
             case 0x200b, 0x2060, 0xfeff, 0xfffe, 0xffff -> false;
             default -> !Character.isISOControl(c) && !isSurrogate(c) && !isBidiControl(c);

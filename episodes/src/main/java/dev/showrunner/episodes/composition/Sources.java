@@ -7,6 +7,7 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.catalogue.Privacy;
 import dev.showrunner.episodes.catalogue.Show;
+import dev.showrunner.episodes.diagnostics.CompositionRules;
 import dev.showrunner.episodes.diagnostics.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,8 +82,8 @@ final class Sources {
         if (file.size() > TEMPLATE_LIMIT) {
             throw new TemplateMistake(
                     Location.of(path),
-                    "This template is larger than 64 KB",
-                    "A description holds 5,000 bytes; shorten it");
+                    "This template is larger than 64 KB.",
+                    "A description holds 5,000 bytes; shorten it.");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -91,7 +92,7 @@ final class Sources {
                     .toString();
             return text.replace("\r\n", "\n");
         } catch (CharacterCodingException e) {
-            throw new TemplateMistake(Location.of(path), "This template is not UTF-8", "Save it as UTF-8");
+            throw new TemplateMistake(Location.of(path), "This template is not UTF-8.", "Save it as UTF-8.");
         }
     }
 
@@ -101,11 +102,11 @@ final class Sources {
             return known;
         }
         if (Block.named(block).isEmpty()) {
-            throw new TemplateMistake(
+            throw new TemplateMistake(CompositionRules.UNKNOWN_BLOCK.at(
                     Location.of("shows/" + show.id() + ".yaml"),
-                    "There is no block '" + block + "'",
+                    "There is no block '" + block + "'.",
                     "Add shows/" + show.id() + "/" + block + ".mustache, or use one of "
-                            + String.join(", ", Block.defaultOrder()));
+                            + String.join(", ", Block.defaultOrder()) + "."));
         }
         TextTemplate parsed = TextTemplate.parse(Location.of(block + ".mustache"), resource(block), Values.NAMES);
         templates.put(block, parsed);

@@ -1,8 +1,8 @@
 package dev.showrunner.episodes.composition;
 
+import dev.showrunner.episodes.diagnostics.CompositionRules;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Location;
-import dev.showrunner.episodes.diagnostics.Severity;
 
 /** A template that cannot be used, with the place and the remedy. */
 final class TemplateMistake extends Exception {
@@ -11,8 +11,12 @@ final class TemplateMistake extends Exception {
     private final transient Diagnostic diagnostic;
 
     TemplateMistake(Location location, String message, String remedy) {
-        super(message);
-        this.diagnostic = new Diagnostic("template", Severity.ERROR, location, message, remedy);
+        this(CompositionRules.BAD_TEMPLATE.at(location, message, remedy));
+    }
+
+    TemplateMistake(Diagnostic diagnostic) {
+        super(diagnostic.message());
+        this.diagnostic = diagnostic;
     }
 
     Diagnostic diagnostic() {

@@ -55,7 +55,7 @@ final class TextTemplate {
             return new TextTemplate(location, source, COMPILER.compile(source));
         } catch (MustacheException | IndexOutOfBoundsException e) {
             throw new TemplateMistake(
-                    location, "This is not a Mustache template", "Look for a tag that is not complete");
+                    location, "This is not a Mustache template.", "Look for a tag that is not complete.");
         }
     }
 
@@ -67,18 +67,18 @@ final class TextTemplate {
         } catch (MustacheException.Context e) {
             throw new TemplateMistake(
                     placeOf(e.key, e.lineNo),
-                    "'" + e.key + "' has no value here",
-                    "Put it inside the section it belongs to, such as {{#guests}}…{{/guests}}");
+                    "'" + e.key + "' has no value here.",
+                    "Put it inside the section it belongs to, such as {{#guests}} … {{/guests}}.");
         } catch (NotText e) {
             throw new TemplateMistake(
                     location,
-                    "A list cannot be shown as a text",
-                    "Open a section for it: {{#guests}}{{name}}{{/guests}}");
+                    "A list cannot be shown as a text.",
+                    "Open a section for it: {{#guests}}{{name}}{{/guests}}.");
         } catch (TooMuch | MustacheException e) {
             throw new TemplateMistake(
                     location,
-                    "This template writes or repeats far more than a description can hold",
-                    "Nest fewer lists");
+                    "This template writes or repeats far more than a description can hold.",
+                    "Nest fewer lists.");
         }
         return out.text.toString();
     }
@@ -87,7 +87,7 @@ final class TextTemplate {
         int unclosed = TemplateTag.unclosed(source);
         if (unclosed >= 0) {
             throw new TemplateMistake(
-                    place(location, source, unclosed), "This tag is never closed", "Close it with '}}'");
+                    place(location, source, unclosed), "This tag is never closed.", "Close it with }}.");
         }
         Deque<TemplateTag> open = new ArrayDeque<>();
         for (TemplateTag tag : TemplateTag.in(source)) {
@@ -96,23 +96,23 @@ final class TextTemplate {
                 case '>', '<', '$', '=' ->
                     throw new TemplateMistake(
                             place,
-                            "A template cannot include or define others, nor change its braces",
-                            "Write the text out, or add a block of its own");
+                            "A template cannot include or define others, nor change its braces.",
+                            "Write the text out, or add a block of its own.");
                 case '/' -> {
                     TemplateTag opened = open.poll();
                     if (opened == null || !opened.name().equals(tag.name())) {
                         throw new TemplateMistake(
                                 place,
-                                "This closes '" + tag.name() + "', which is not the section that is open",
-                                opened == null ? "Take it out" : "Close '" + opened.name() + "' first");
+                                "This closes '" + tag.name() + "', which is not the section that is open.",
+                                opened == null ? "Take it out." : "Close '" + opened.name() + "' first.");
                     }
                 }
                 default -> {
                     if (!names.contains(tag.name()) && !POSITIONS.contains(tag.name())) {
                         throw new TemplateMistake(
                                 place,
-                                "There is nothing called '" + tag.name() + "'",
-                                "Use one of the names in the reference of templates");
+                                "There is nothing called '" + tag.name() + "'.",
+                                "Use one of the names in docs/reference/templates.md.");
                     }
                     if (tag.opensSection()) {
                         open.push(tag);
@@ -120,15 +120,15 @@ final class TextTemplate {
                 }
             }
             if (open.size() > DEPTH_LIMIT) {
-                throw new TemplateMistake(place, "Sections are nested too deeply", "Nest fewer sections");
+                throw new TemplateMistake(place, "Sections are nested too deeply.", "Nest fewer sections.");
             }
         }
         TemplateTag left = open.poll();
         if (left != null) {
             throw new TemplateMistake(
                     place(location, source, left.offset()),
-                    "The section '" + left.name() + "' is never closed",
-                    "Close it with {{/" + left.name() + "}}");
+                    "The section '" + left.name() + "' is never closed.",
+                    "Close it with {{/" + left.name() + "}}.");
         }
     }
 

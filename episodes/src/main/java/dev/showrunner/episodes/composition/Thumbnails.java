@@ -11,6 +11,7 @@ import dev.showrunner.episodes.plan.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is to be drawn for an episode. */
@@ -35,6 +36,7 @@ final class Thumbnails {
         List<String> logos = Values.present(episode.technologies(), catalogue.technologies()).stream()
                 .map(Technology::logo)
                 .filter(Objects::nonNull)
+                .filter(this::isThere)
                 .toList();
         List<String> inputs = new ArrayList<>(
                 List.of(rendererVersion, content(template), title, orEmpty(tagline), name, orEmpty(when)));
@@ -54,12 +56,13 @@ final class Thumbnails {
                 Fingerprint.of(inputs.toArray(String[]::new)));
     }
 
+    /** A file that is named and not there gives way to the built-in design; the reader has said so. */
     private @Nullable String template(Show show) {
-        if (show.thumbnail() != null) {
-            return show.thumbnail();
-        }
-        String usual = "shows/" + show.id() + "/thumbnail.svg";
-        return catalogue.files().find(usual).isPresent() ? usual : null;
+        return Stream.of(show.thumbnail(), "shows/" + show.id() + "/thumbnail.svg")
+                .filter(Objects::nonNull)
+                .filter(this::isThere)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Portrait> portraits(Episode episode, Show show) {
@@ -67,8 +70,17 @@ final class Thumbnails {
         List<Person> shown = guests.isEmpty() ? Values.present(show.hosts(), catalogue.people()) : guests;
         return shown.stream()
                 .limit(PORTRAITS)
-                .map(person -> new Portrait(PlainText.line(person.name()), person.photo()))
+                .map(person -> new Portrait(PlainText.line(person.name()), photo(person)))
                 .toList();
+    }
+
+    private @Nullable String photo(Person person) {
+        String photo = person.photo();
+        return photo != null && (photo.startsWith("https://") || isThere(photo)) ? photo : null;
+    }
+
+    private boolean isThere(String path) {
+        return catalogue.files().find(path).isPresent();
     }
 
     /** Path and content of a file, or the address of a picture elsewhere. */

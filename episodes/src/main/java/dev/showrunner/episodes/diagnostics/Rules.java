@@ -21,7 +21,8 @@ public final class Rules {
             new Group("Fields, links and paths", FieldRules.ALL),
             new Group("Airtime and duration", AirtimeRules.ALL),
             new Group("Texts and chapters", TextRules.ALL),
-            new Group("The repository and YouTube", ChannelRules.ALL));
+            new Group("The repository and YouTube", ChannelRules.ALL),
+            new Group("Composed texts", CompositionRules.ALL));
 
     private static final Map<String, Rule> BY_ID = GROUPS.stream()
             .flatMap(group -> group.rules().stream())
