@@ -2,8 +2,6 @@ package dev.showrunner.thumbnails;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,11 +58,10 @@ final class Emoji {
     BufferedImage picture(String key, int size) {
         return pictures.get(key + "@" + size).orElseGet(() -> {
             BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB_PRE);
-            Graphics2D g = image.createGraphics();
-            SvgPainter.of("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
-                            + " viewBox=\"0 0 128 128\">" + body(key).orElseThrow() + "</svg>")
-                    .paint(g, new Rectangle2D.Double(0, 0, size, size));
-            g.dispose();
+            SvgPainter.paint(
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+                            + " viewBox=\"0 0 128 128\">" + body(key).orElseThrow() + "</svg>",
+                    image);
             return pictures.put(key + "@" + size, image);
         });
     }

@@ -47,14 +47,23 @@ final class LineBreaks {
     }
 
     /**
-     * The best division into exactly so many lines, in place of the words' indices where each line ends.
+     * Where the lines end.
+     *
+     * @param ends for each line the number of words up to its end
+     * @param awkwardness 0 where it reads well, about 0.3 for each article left hanging, 0.5 for a lone last word
+     */
+    record Division(List<Integer> ends, double awkwardness) {}
+
+    /**
+     * The best division into exactly so many lines.
      *
      * @param lines at least 1, at most the number of words
+     * @param room a width that costs nothing, since the height of the block already limits its size
      */
-    static List<Integer> divide(List<Word> words, int lines) {
+    static Division divide(List<Word> words, int lines, double room) {
         LineBreaks breaks = new LineBreaks(words);
         double narrowest = breaks.narrowest(lines);
-        return breaks.best(lines, narrowest * TOLERANCE);
+        return breaks.best(lines, Math.max(narrowest * TOLERANCE, room));
     }
 
     private double width(int from, int to) {
@@ -80,7 +89,7 @@ final class LineBreaks {
         return widest[n];
     }
 
-    private List<Integer> best(int lines, double limit) {
+    private Division best(int lines, double limit) {
         int n = words.size();
         double[][] cost = new double[lines + 1][n + 1];
         int[][] previous = new int[lines + 1][n + 1];
@@ -101,25 +110,30 @@ final class LineBreaks {
             }
         }
         List<Integer> ends = new ArrayList<>();
+        double awkwardness = 0;
         for (int line = lines, end = n; line > 0; line--) {
             ends.addFirst(end);
-            end = previous[line][end];
+            int from = previous[line][end];
+            awkwardness += awkwardness(from, end, 1 - width(from, end) / limit);
+            end = from;
         }
-        return ends;
+        return new Division(List.copyOf(ends), Math.max(0, awkwardness));
     }
 
     private double penalty(int from, int to, double width, double limit) {
         double slack = 1 - width / limit;
-        double ragged = slack * slack;
-        boolean last = to == words.size();
-        boolean widow = last && from > 0 && to - from == 1 && slack > 0.55;
-        double ending = last
-                ? 0
-                : switch (words.get(to - 1).end()) {
-                    case WELCOME -> -0.12;
-                    case PLAIN -> 0;
-                    case HANGING -> 0.15;
-                };
-        return ragged + ending + (widow ? 0.5 : 0);
+        return slack * slack + awkwardness(from, to, slack);
+    }
+
+    private double awkwardness(int from, int to, double slack) {
+        if (to == words.size()) {
+            boolean lone = from > 0 && (slack > 0.65 || (to - from == 1 && slack > 0.4));
+            return lone ? 0.5 : 0;
+        }
+        return switch (words.get(to - 1).end()) {
+            case WELCOME -> -0.15;
+            case PLAIN -> 0;
+            case HANGING -> 0.3;
+        };
     }
 }

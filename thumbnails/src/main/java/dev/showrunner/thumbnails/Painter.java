@@ -19,7 +19,7 @@ final class Painter {
     private static final double LEGIBLE = 4.5;
     private static final Color LIGHT_CHIP = new Color(0xf2f4f8);
     private static final Color DARK_CHIP = new Color(0x222a38);
-    private static final double LOGO_ON_CHIP = 0.66;
+    private static final double LOGO_ON_CHIP = 0.74;
 
     private final TypeSetter typeSetter;
     private final Pictures pictures;
@@ -115,7 +115,7 @@ final class Painter {
                 return;
             } catch (UnreadablePicture e) {
                 notes.accept("The photo of %s is not drawn: %s Initials stand in its place."
-                        .formatted(person.name(), e.getMessage()));
+                        .formatted(person.name(), e.reason()));
             }
         }
         initials(g, slot.shape(), box, person.name());
@@ -151,23 +151,19 @@ final class Painter {
         double side = Math.min(box.getHeight(), box.getWidth());
         int room = (int) ((box.getWidth() + slot.gap()) / (side + slot.gap()));
         int count = Math.min(room, design.logos().size());
-        if (count < design.logos().size()) {
-            notes.accept("%d logos are given, %d fit; the first ones are drawn."
-                    .formatted(design.logos().size(), count));
-        }
         double width = count * side + (count - 1) * slot.gap();
         double x = box.getX()
                 + switch (slot.align()) {
-                    case START -> 0;
+                    case START, LEFT -> 0;
                     case MIDDLE -> (box.getWidth() - width) / 2;
-                    case END -> box.getWidth() - width;
+                    case END, RIGHT -> box.getWidth() - width;
                 };
         for (String path : design.logos().subList(0, count)) {
             try {
                 logo(g, path, new Rectangle2D.Double(x, box.getY(), side, side), slot.transform());
                 x += side + slot.gap();
             } catch (UnreadablePicture e) {
-                notes.accept("A logo is left out: " + e.getMessage());
+                notes.accept("A logo is left out: " + e.reason());
             }
         }
     }

@@ -3,17 +3,24 @@ package dev.showrunner.thumbnails;
 import dev.showrunner.episodes.catalogue.ChannelFiles;
 import dev.showrunner.episodes.catalogue.ChannelFiles.ChannelFile;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Photos and logos at the size they are drawn in, from the channel repository or a photo host. */
+/**
+ * Photos and logos at the size they are drawn in, from the channel repository or a photo host. What comes from the
+ * repository is kept by content, and so is the reason why it cannot be drawn.
+ */
 final class Pictures {
     private final BoundedCache<String, BufferedImage> scaled = new BoundedCache<>(48);
+    private final BoundedCache<String, String> refused = new BoundedCache<>(48);
+
+    /** Makes a picture that is not kept yet. */
+    private interface Making {
+        BufferedImage make() throws UnreadablePicture;
+    }
 
     /**
      * A photo cut and scaled to fill so many pixels.
@@ -28,15 +35,12 @@ final class Pictures {
             return Scaling.cover(PictureReader.read(address, bytes), width, height);
         }
         ChannelFile file = find(address, files);
-        String key = "photo %s %d %d".formatted(file.blobId(), width, height);
-        Optional<BufferedImage> known = scaled.get(key);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        byte[] bytes = files.read(file, PictureReader.MAX_BYTES);
-        BufferedImage picture =
-                isSvg(bytes) ? drawing(address, bytes, width, height) : PictureReader.read(address, bytes);
-        return scaled.put(key, Scaling.cover(picture, width, height));
+        return kept("photo %s %s %d %d".formatted(address, file.blobId(), width, height), () -> {
+            byte[] bytes = files.read(file, PictureReader.MAX_BYTES);
+            return isSvg(bytes)
+                    ? drawing(address, bytes, width, height)
+                    : Scaling.cover(PictureReader.read(address, bytes), width, height);
+        });
     }
 
     /**
@@ -46,28 +50,29 @@ final class Pictures {
      */
     BufferedImage logo(String path, int side, ChannelFiles files) throws UnreadablePicture {
         ChannelFile file = find(path, files);
-        String key = "logo %s %d".formatted(file.blobId(), side);
+        return kept("logo %s %s %d".formatted(path, file.blobId(), side), () -> {
+            byte[] bytes = files.read(file, PictureReader.MAX_BYTES);
+            return isSvg(bytes)
+                    ? drawing(path, bytes, side, side)
+                    : Scaling.contain(PictureReader.read(path, bytes), side);
+        });
+    }
+
+    private BufferedImage kept(String key, Making making) throws UnreadablePicture {
+        Optional<String> why = refused.get(key);
+        if (why.isPresent()) {
+            throw new UnreadablePicture(why.get());
+        }
         Optional<BufferedImage> known = scaled.get(key);
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] bytes = files.read(file, PictureReader.MAX_BYTES);
-        if (isSvg(bytes)) {
-            return scaled.put(key, drawing(path, bytes, side, side));
+        try {
+            return scaled.put(key, making.make());
+        } catch (UnreadablePicture e) {
+            refused.put(key, e.reason());
+            throw e;
         }
-        BufferedImage picture = PictureReader.read(path, bytes);
-        double scale = (double) side / Math.max(picture.getWidth(), picture.getHeight());
-        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
-        BufferedImage square = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D g = square.createGraphics();
-        g.drawImage(
-                Scaling.scale(picture, 0, 0, picture.getWidth(), picture.getHeight(), width, height),
-                (side - width) / 2,
-                (side - height) / 2,
-                null);
-        g.dispose();
-        return scaled.put(key, square);
     }
 
     /** How light the painted part of a logo is, 0 to 1. */
@@ -89,10 +94,10 @@ final class Pictures {
         try {
             SvgReader.Svg svg = SvgReader.read(path, bytes);
             BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-            Graphics2D g = image.createGraphics();
-            SvgPainter.of(svg.root().toXml(element -> true)).paint(g, new Rectangle2D.Double(0, 0, width, height));
-            g.dispose();
+            SvgPainter.paintWithin(SvgPainter.PATIENCE, svg.root().toXml(element -> true), image);
             return image;
+        } catch (SvgPainter.Unpaintable e) {
+            throw new UnreadablePicture("%s %s; simplify it, or save it as PNG.".formatted(path, e.getMessage()));
         } catch (UnusableSvg e) {
             throw new UnreadablePicture("%s: %s %s"
                     .formatted(

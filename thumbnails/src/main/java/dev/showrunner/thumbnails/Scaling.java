@@ -32,6 +32,19 @@ final class Scaling {
         return scale(source, x, y, cropWidth, cropHeight, width, height);
     }
 
+    /** A whole picture, as large as fits into a square, in its middle. */
+    static BufferedImage contain(BufferedImage source, int side) {
+        double scale = (double) side / Math.max(source.getWidth(), source.getHeight());
+        int width = Math.max(1, (int) Math.round(source.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(source.getHeight() * scale));
+        BufferedImage square = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = square.createGraphics();
+        BufferedImage scaled = scale(source, 0, 0, source.getWidth(), source.getHeight(), width, height);
+        g.drawImage(scaled, (side - width) / 2, (side - height) / 2, null);
+        g.dispose();
+        return square;
+    }
+
     private static BufferedImage draw(BufferedImage source, int width, int height, Object interpolation) {
         int type = source.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
         BufferedImage image = new BufferedImage(width, height, type);

@@ -48,11 +48,13 @@ sealed interface Slot {
     record Logos(String name, Condition condition, AffineTransform transform, Rectangle2D box, double gap, Align align)
             implements Slot {}
 
-    /** Where along the line; {@code START} is the right side in right-to-left writing. */
+    /** Where along the line; {@code START} is the right side in right-to-left writing, {@code LEFT} never is. */
     enum Align {
         START,
         MIDDLE,
-        END
+        END,
+        LEFT,
+        RIGHT
     }
 
     /** Where between the top and the bottom of its box. */

@@ -18,10 +18,35 @@ final class SvgCost {
     /** A filter step, mask or pattern works on every pixel of what it covers, so it counts as many shapes. */
     private static final long PIXEL_WORK = 200;
 
+    /** No drawing of 1280 units a side needs numbers of seven digits, nor dashes shorter than one unit. */
+    private static final Pattern FAR = Pattern.compile("(?<![.\\d])\\d{6,}|\\d[eE]\\+?[1-9]");
+
+    private static final Pattern SHORT_DASH =
+            Pattern.compile("stroke-dasharray\\s*:\\s*(?:[^;}]*[\\s,])?0*(?:\\.\\d|\\d[eE]-)");
+    private static final Set<String> GEOMETRY = Set.of(
+            "d",
+            "points",
+            "x",
+            "y",
+            "width",
+            "height",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "transform",
+            "stroke-width");
+
     private static final Set<String> PIXEL_WORKERS = Set.of("mask", "pattern", "clipPath", "image");
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?#([^)\"'\\s]+)");
     private static final int MAX_FILTER_STEPS = 24;
     private static final double MAX_BLUR = 250;
+    private static final double MAX_OCTAVES = 8;
 
     private final String path;
     private final Map<String, SvgElement> byId = new HashMap<>();
@@ -58,8 +83,27 @@ final class SvgCost {
         if (blur != null && !isAtMost(blur, MAX_BLUR)) {
             throw tooMuch(element, "A blur of %s is wider than %.0f.".formatted(SvgReader.shortened(blur), MAX_BLUR));
         }
+        String octaves = element.attribute("numOctaves");
+        if (octaves != null && !isAtMost(octaves, MAX_OCTAVES)) {
+            throw tooMuch(element, "More than %.0f octaves of noise.".formatted(MAX_OCTAVES));
+        }
+        checkGeometry(element);
         for (SvgElement child : element.children()) {
             index(child);
+        }
+    }
+
+    private void checkGeometry(SvgElement element) throws UnusableSvg {
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            if (GEOMETRY.contains(attribute.getKey())
+                    && FAR.matcher(attribute.getValue()).find()) {
+                throw tooMuch(element, attribute.getKey() + " reaches further than 100,000 units.");
+            }
+        }
+        String dashes = "stroke-dasharray:" + element.attributes().getOrDefault("stroke-dasharray", "");
+        String style = element.attributes().getOrDefault("style", "") + element.text();
+        if (SHORT_DASH.matcher(dashes).find() || SHORT_DASH.matcher(style).find()) {
+            throw tooMuch(element, "Its dashes are shorter than 1 unit.");
         }
     }
 

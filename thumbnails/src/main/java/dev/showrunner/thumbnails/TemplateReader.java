@@ -26,7 +26,7 @@ final class TemplateReader {
      *
      * @throws UnusableSvg when it cannot be drawn, one of its slots cannot be understood, or it has none
      */
-    static Template read(String path, String hash, byte[] bytes) throws UnusableSvg {
+    static Template read(String path, String key, byte[] bytes) throws UnusableSvg {
         SvgReader.Svg svg = SvgReader.read(path, bytes);
         SvgElement root = svg.root();
         TemplateReader reader = new TemplateReader();
@@ -41,8 +41,15 @@ final class TemplateReader {
         }
         String color = root.property("color");
         Color accent = color == null ? DEFAULT_ACCENT : Colours.parse(color).orElse(DEFAULT_ACCENT);
+        String ground = root.attribute("data-ground");
         return new Template(
-                hash, root, accent, List.copyOf(reader.slots), reader.conditions, List.copyOf(svg.findings()));
+                key,
+                root,
+                accent,
+                ground == null ? null : Colours.parse(ground).orElse(null),
+                List.copyOf(reader.slots),
+                reader.conditions,
+                List.copyOf(svg.findings()));
     }
 
     /** Colour and opacity handed down from a group. */

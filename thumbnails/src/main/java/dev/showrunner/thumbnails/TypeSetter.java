@@ -2,11 +2,8 @@ package dev.showrunner.thumbnails;
 
 import dev.showrunner.thumbnails.LineBreaks.End;
 import dev.showrunner.thumbnails.LineBreaks.Word;
-import dev.showrunner.thumbnails.Slot.Align;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.font.TextLayout;
-import java.awt.geom.Rectangle2D;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +16,12 @@ final class TypeSetter {
     private static final Set<String> HANGING = Set.of(
             "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "with", "from", "&", "+", "vs",
             "vs.", "is", "your", "our", "my");
-    /** Inter's capital height and depth of letters below the line, of the size; they place every line alike. */
-    private static final double CAP_HEIGHT = 0.73;
-
-    private static final double DESCENT = 0.215;
     /** A larger size wins over fewer lines only if it is worth it. */
     private static final double LINE_COST = 0.04;
+
+    private static final double AWKWARDNESS_COST = 0.3;
+    /** What breaking a word at its hyphen has to gain. */
+    private static final double HYPHEN_GAIN = 1.25;
 
     private final Phrases phrases;
     private final Emoji emoji;
@@ -34,8 +31,8 @@ final class TypeSetter {
         this.emoji = emoji;
     }
 
-    /** Lines of one text at one size. */
-    private record Setting(List<int[]> lines, double size) {}
+    /** What stands between two places where a line may break: its letters, then its spaces up to {@code end}. */
+    private record Piece(int start, int letters, int end) {}
 
     /**
      * Draws a text into its slot, in the slot's own units.
@@ -48,140 +45,104 @@ final class TypeSetter {
         if (clean.isEmpty()) {
             return;
         }
-        Phrase phrase = phrases.of(clean, slot.style(), notes);
-        Setting setting = fit(phrase, slot);
+        TextBlock block = block(phrases.of(clean, slot.style(), notes), slot);
         String shorter = clean;
-        while (setting.size() < slot.style().minSize() && shorter.codePointCount(0, shorter.length()) > 1) {
+        while (block.sizeIn(slot.box()) < slot.style().minSize() && shorter.codePointCount(0, shorter.length()) > 1) {
             int keep = shorter.offsetByCodePoints(0, shorter.codePointCount(0, shorter.length()) * 9 / 10);
             shorter = shorter.substring(0, keep).strip();
-            phrase = phrases.of(shorter + "…", slot.style(), note -> {});
-            setting = fit(phrase, slot);
+            block = block(phrases.of(shorter + "…", slot.style(), note -> {}), slot);
         }
         if (!shorter.equals(clean)) {
             notes.accept("\"%s\" does not fit its slot \"%s\" and is cut after \"%s\". Shorten it, or enlarge the slot."
                     .formatted(SvgReader.shortened(clean), slot.name(), shorter));
         }
-        paint(g, slot, phrase, setting, color);
+        block.draw(g, slot.box(), color, emoji);
     }
 
-    private Setting fit(Phrase phrase, Slot.Text slot) {
-        Setting whole = largest(phrase, slot, words(phrase, BreakIterator.getLineInstance(Locale.ROOT)));
-        if (whole.size() >= slot.style().minSize()) {
-            return whole;
+    /** Whole words where they fit, else words broken at hyphens, else words broken anywhere. */
+    private TextBlock block(Phrase phrase, Slot.Text slot) {
+        List<Piece> hyphenated = pieces(phrase, BreakIterator.getLineInstance(Locale.ROOT));
+        List<Piece> whole = joinedAtHyphens(phrase, hyphenated);
+        TextBlock block = largest(phrase, slot, whole);
+        if (whole.size() < hyphenated.size()) {
+            TextBlock broken = largest(phrase, slot, hyphenated);
+            block = broken.sizeIn(slot.box()) > HYPHEN_GAIN * block.sizeIn(slot.box()) ? broken : block;
         }
-        return largest(phrase, slot, words(phrase, BreakIterator.getCharacterInstance(Locale.ROOT)));
+        return block.sizeIn(slot.box()) >= slot.style().minSize()
+                ? block
+                : largest(phrase, slot, pieces(phrase, BreakIterator.getCharacterInstance(Locale.ROOT)));
     }
 
-    private Setting largest(Phrase phrase, Slot.Text slot, List<int[]> places) {
-        Slot.Style style = slot.style();
-        List<Word> words = places.stream().map(place -> word(phrase, place)).toList();
-        Setting best = new Setting(List.of(), 0);
-        double bestWorth = -1;
-        for (int count = 1; count <= Math.min(style.maxLines(), words.size()); count++) {
-            List<int[]> lines = new ArrayList<>();
-            int from = 0;
-            for (int to : LineBreaks.divide(words, count)) {
-                lines.add(new int[] {places.get(from)[0], places.get(to - 1)[1]});
-                from = to;
-            }
-            double size = size(phrase, slot, lines);
-            double worth = size * (1 - LINE_COST * (count - 1));
+    private TextBlock largest(Phrase phrase, Slot.Text slot, List<Piece> pieces) {
+        List<Word> words = pieces.stream().map(piece -> word(phrase, piece)).toList();
+        TextBlock best =
+                TextBlock.of(phrase, List.of(new TextBlock.Line(0, phrase.text().length())), slot.style(), emoji);
+        double bestWorth = best.sizeIn(slot.box());
+        for (int count = 2; count <= Math.min(slot.style().maxLines(), words.size()); count++) {
+            LineBreaks.Division division =
+                    LineBreaks.divide(words, count, TextBlock.room(slot.box(), slot.style(), count));
+            TextBlock block = TextBlock.of(phrase, lines(pieces, division.ends()), slot.style(), emoji);
+            double cost = LINE_COST * (count - 1) + AWKWARDNESS_COST * division.awkwardness();
+            double worth = block.sizeIn(slot.box()) * (1 - cost);
             if (worth > bestWorth) {
                 bestWorth = worth;
-                best = new Setting(lines, size);
+                best = block;
             }
         }
         return best;
     }
 
-    /** The largest size at which the ink of all lines stays in the box: everything grows in proportion. */
-    private double size(Phrase phrase, Slot.Text slot, List<int[]> lines) {
-        Slot.Style style = slot.style();
-        double unit = Typefaces.UNIT;
-        double width = 0;
-        double above = CAP_HEIGHT * unit;
-        double below = DESCENT * unit;
-        for (int i = 0; i < lines.size(); i++) {
-            Rectangle2D ink = ink(phrase, lines.get(i), unit);
-            width = Math.max(width, ink.getWidth());
-            above = Math.max(above, -ink.getMinY() - i * style.leading() * unit);
-            below = Math.max(below, ink.getMaxY() - (lines.size() - 1 - i) * style.leading() * unit);
+    private static List<TextBlock.Line> lines(List<Piece> pieces, List<Integer> ends) {
+        List<TextBlock.Line> lines = new ArrayList<>();
+        int from = 0;
+        for (int to : ends) {
+            lines.add(new TextBlock.Line(
+                    pieces.get(from).start(), pieces.get(to - 1).letters()));
+            from = to;
         }
-        double height = above + below + (lines.size() - 1) * style.leading() * unit;
-        // A pixel of air on each side: smoothed edges reach beyond the outline.
-        double scale = Math.min((slot.box().getWidth() - 2) / width, (slot.box().getHeight() - 2) / height);
-        return Math.min(style.maxSize(), scale * unit);
+        return lines;
     }
 
-    private Rectangle2D ink(Phrase phrase, int[] line, double size) {
-        return phrase.layout(line[0], line[1], size, Color.WHITE, emoji).getBounds();
-    }
-
-    private void paint(Graphics2D g, Slot.Text slot, Phrase phrase, Setting setting, Color color) {
-        Slot.Style style = slot.style();
-        Rectangle2D box = slot.box();
-        double size = setting.size();
-        List<TextLayout> layouts = setting.lines().stream()
-                .map(line -> phrase.layout(line[0], line[1], size, color, emoji))
-                .toList();
-        double step = style.leading() * size;
-        double above = CAP_HEIGHT * size;
-        double below = DESCENT * size;
-        for (int i = 0; i < layouts.size(); i++) {
-            Rectangle2D ink = layouts.get(i).getBounds();
-            above = Math.max(above, -ink.getMinY() - i * step);
-            below = Math.max(below, ink.getMaxY() - (layouts.size() - 1 - i) * step);
-        }
-        double height = above + below + (layouts.size() - 1) * step;
-        double slack = box.getHeight() - 2 - height;
-        double y = box.getY()
-                + 1
-                + above
-                + switch (style.verticalAlign()) {
-                    case TOP -> 0;
-                    case MIDDLE -> slack / 2;
-                    case BOTTOM -> slack;
-                };
-        for (TextLayout layout : layouts) {
-            Rectangle2D ink = layout.getBounds();
-            double room = box.getWidth() - 2 - ink.getWidth();
-            double x = box.getX() + 1 - ink.getX() + room * share(style.align(), phrase.rightToLeft());
-            layout.draw(g, (float) x, (float) y);
-            y += step;
-        }
-    }
-
-    private static double share(Align align, boolean rightToLeft) {
-        return switch (align) {
-            case START -> rightToLeft ? 1 : 0;
-            case MIDDLE -> 0.5;
-            case END -> rightToLeft ? 0 : 1;
-        };
-    }
-
-    private static List<int[]> words(Phrase phrase, BreakIterator places) {
-        List<int[]> words = new ArrayList<>();
+    private static List<Piece> pieces(Phrase phrase, BreakIterator places) {
+        List<Piece> pieces = new ArrayList<>();
         places.setText(phrase.text());
         int start = 0;
         for (int end = places.next(); end != BreakIterator.DONE; end = places.next()) {
-            int ink = end;
-            while (ink > start && phrase.text().charAt(ink - 1) == ' ') {
-                ink--;
+            int letters = end;
+            while (letters > start && phrase.text().charAt(letters - 1) == ' ') {
+                letters--;
             }
-            if (ink > start) {
-                words.add(new int[] {start, ink, end});
+            if (letters > start) {
+                pieces.add(new Piece(start, letters, end));
             }
             start = end;
         }
-        return words;
+        return pieces;
     }
 
-    private Word word(Phrase phrase, int[] place) {
-        String text = phrase.text().substring(place[0], place[1]);
-        double width = phrase.layout(place[0], place[1], Typefaces.UNIT, Color.WHITE, emoji)
+    private static List<Piece> joinedAtHyphens(Phrase phrase, List<Piece> pieces) {
+        List<Piece> joined = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (!joined.isEmpty() && endsInHyphen(phrase, joined.getLast())) {
+                Piece before = joined.removeLast();
+                joined.add(new Piece(before.start(), piece.letters(), piece.end()));
+            } else {
+                joined.add(piece);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean endsInHyphen(Phrase phrase, Piece piece) {
+        boolean word = piece.letters() == piece.end() && piece.letters() - piece.start() > 1;
+        return word && "-\u2010/".indexOf(phrase.text().charAt(piece.letters() - 1)) >= 0;
+    }
+
+    private Word word(Phrase phrase, Piece piece) {
+        double width = phrase.layout(piece.start(), piece.letters(), Typefaces.UNIT, Color.WHITE, emoji)
                 .getAdvance();
-        double space = place[2] > place[1] ? Typefaces.UNIT * 0.25 : 0;
-        return new Word(width, space, end(text));
+        double space = piece.end() > piece.letters() ? Typefaces.UNIT * 0.25 : 0;
+        return new Word(width, space, end(phrase.text().substring(piece.start(), piece.letters())));
     }
 
     private static End end(String word) {
