@@ -89,9 +89,17 @@ final class Linking {
                 unknown,
                 reference.place(),
                 broken == null
-                        ? "There is no " + kind.word() + " '" + id + "'."
-                        : "The file of the " + kind.word() + " '" + id + "' has errors.",
+                        ? "There is no " + kind.word() + " '" + id + "'; " + consequence(kind) + "."
+                        : "The file of the " + kind.word() + " '" + id + "' has errors; " + consequence(kind) + ".",
                 remedy(kind, id, broken, closest));
+    }
+
+    private static String consequence(Kind kind) {
+        return switch (kind) {
+            case SHOW -> "the episode is held as a draft";
+            case PERSON -> "they are left out until their file lands";
+            default -> "it is left out until its file lands";
+        };
     }
 
     private static String remedy(Kind kind, String id, @Nullable String broken, @Nullable String closest) {

@@ -15,11 +15,13 @@ public final class Findings {
     private final String file;
     private final List<Diagnostic> kept = new ArrayList<>(0);
     private int left;
+    private Location firstLeftOut;
     private boolean errors;
 
     /** Of the file at this path. */
     public Findings(String file) {
         this.file = file;
+        this.firstLeftOut = Location.of(file);
     }
 
     /** A place in the file; line and column start at 1. */
@@ -38,7 +40,7 @@ public final class Findings {
         if (kept.size() < LIMIT) {
             kept.add(rule.at(location, message, remedy));
         } else {
-            left++;
+            firstLeftOut = left++ == 0 ? location : firstLeftOut;
         }
     }
 
@@ -50,14 +52,14 @@ public final class Findings {
     /** What was found, ordered by place. */
     public List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>(kept);
-        all.sort(Comparator.comparing(Diagnostic::location));
         if (left > 0) {
             Rule rule = errors ? SyntaxRules.MORE_ERRORS : SyntaxRules.MORE_WARNINGS;
             all.add(rule.at(
-                    Location.of(file),
-                    "There are " + left + " more findings in this file.",
+                    firstLeftOut,
+                    "There are " + left + " more findings in this file, from here on.",
                     "Mend those above and validate again."));
         }
+        all.sort(Comparator.comparing(Diagnostic::location));
         return List.copyOf(all);
     }
 }

@@ -28,7 +28,7 @@ public record ListOf<T>(Type<T> item) implements Type<List<T>> {
                 source.report(
                         FieldRules.WRONG_TYPE,
                         mapping,
-                        "Here should be a list, and not a group of fields.",
+                        "A group of fields stands here instead of a list.",
                         "Begin each item with a dash: '- '.");
                 yield null;
             }

@@ -48,7 +48,7 @@ public record Scalar<T>(String noun, Parser<T> parser, Consumer<ObjectNode> desc
         source.report(
                 FieldRules.WRONG_TYPE,
                 node,
-                "Here should be " + noun + ", and not " + node.noun() + ".",
+                node.noun() + " stands here instead of " + noun + ".",
                 "Write it on one line, after the colon; a text that begins with '[' or '{' needs quotation marks.");
         return null;
     }

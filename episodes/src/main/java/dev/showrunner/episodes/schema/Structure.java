@@ -29,7 +29,7 @@ public record Structure<T>(Shape shape, Maker<T> maker) implements Type<T> {
         source.report(
                 FieldRules.WRONG_TYPE,
                 node,
-                "Here should be " + shape.name() + " with its fields, and not " + node.noun() + ".",
+                node.noun() + " stands here instead of " + shape.name() + ".",
                 "Write its fields below, indented: " + shape.fields().getFirst().name() + ": …");
         return null;
     }

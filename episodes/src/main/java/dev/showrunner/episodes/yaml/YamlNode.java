@@ -8,12 +8,12 @@ public sealed interface YamlNode {
 
     int column();
 
-    /** As a sentence names it, with its article. */
+    /** As a sentence names it, with its article, at the beginning of a sentence. */
     default String noun() {
         return switch (this) {
-            case Text text -> "a text";
-            case Sequence sequence -> "a list";
-            case Mapping mapping -> "a group of fields";
+            case Text text -> "A text";
+            case Sequence sequence -> "A list";
+            case Mapping mapping -> "A group of fields";
         };
     }
 

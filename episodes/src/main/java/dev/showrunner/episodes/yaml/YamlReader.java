@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -212,12 +213,13 @@ public final class YamlReader {
     }
 
     private static @Nullable String tag(Event event) {
-        return switch (event) {
+        String tag = switch (event) {
             case ScalarEvent scalar -> scalar.getTag();
             case SequenceStartEvent start -> start.getTag();
             case MappingStartEvent start -> start.getTag();
             default -> null;
         };
+        return tag == null ? null : tag.replace(Tag.PREFIX, "!!");
     }
 
     private void add(Rule rule, Event event, String message, String remedy) {
@@ -235,13 +237,23 @@ public final class YamlReader {
     }
 
     private static void report(MarkedYAMLException e, Findings findings) {
-        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-        String problem = oneLine(e.getProblem());
+        String problem = problem(e);
+        Mark mark = e.getProblemMark();
+        if (mark == null || (e.getContextMark() != null && problem.contains("end of stream"))) {
+            mark = e.getContextMark(); // where the quotation mark was opened, not where the file ends
+        }
         findings.add(
                 SyntaxRules.YAML_SYNTAX,
                 mark == null ? findings.at(1, 1) : findings.at(mark.getLine() + 1, mark.getColumn() + 1),
                 "The file is not YAML from here on: " + problem + ".",
                 SyntaxRemedy.of(problem));
+    }
+
+    /** What the parser found, without the advice it gives in brackets. */
+    private static String problem(MarkedYAMLException e) {
+        String problem = oneLine(e.getProblem());
+        int advice = problem.indexOf(". (");
+        return advice < 0 ? problem : problem.substring(0, advice);
     }
 
     private static String oneLine(@Nullable String text) {

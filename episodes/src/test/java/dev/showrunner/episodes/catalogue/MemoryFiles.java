@@ -2,14 +2,17 @@ package dev.showrunner.episodes.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Files of a test, over those of another source. */
 final class MemoryFiles implements ChannelFiles {
     private final Map<String, byte[]> own = new TreeMap<>();
+    private final Set<String> deleted = new HashSet<>();
     private final Optional<ChannelFiles> others;
 
     private MemoryFiles(Optional<ChannelFiles> others) {
@@ -33,10 +36,17 @@ final class MemoryFiles implements ChannelFiles {
         return this;
     }
 
+    MemoryFiles without(String path) {
+        own.remove(path);
+        deleted.add(path);
+        return this;
+    }
+
     @Override
     public List<ChannelFile> list() {
         Map<String, ChannelFile> all = new TreeMap<>();
         others.ifPresent(files -> files.list().forEach(file -> all.put(file.path(), file)));
+        all.keySet().removeAll(deleted);
         own.forEach((path, bytes) -> all.put(path, file(path, bytes)));
         return List.copyOf(all.values());
     }
@@ -44,7 +54,10 @@ final class MemoryFiles implements ChannelFiles {
     @Override
     public Optional<ChannelFile> find(String path) {
         byte[] bytes = own.get(path);
-        return bytes != null ? Optional.of(file(path, bytes)) : others.flatMap(files -> files.find(path));
+        if (bytes != null) {
+            return Optional.of(file(path, bytes));
+        }
+        return deleted.contains(path) ? Optional.empty() : others.flatMap(files -> files.find(path));
     }
 
     @Override

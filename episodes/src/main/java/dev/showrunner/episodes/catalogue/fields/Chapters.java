@@ -68,7 +68,9 @@ public final class Chapters {
         if (start == null) {
             return null;
         }
-        return placed(start, blank < 0 ? "" : line.substring(blank).strip(), text, source);
+        Text title = new Text(blank < 0 ? "" : line.substring(blank), false, text.line(), text.column());
+        String words = TITLE.type().read(title, source);
+        return words == null ? null : placed(start, words, text, source);
     }
 
     private static @Nullable Placed placed(Duration start, String title, YamlNode node, Source source) {

@@ -110,6 +110,8 @@ public final class Durations {
         if (duration.toDays() > 1) {
             return duration.toDays() + " days";
         }
-        return duration.toHours() > 0 ? duration.toHours() + " hours" : duration.toSeconds() + " seconds";
+        return duration.toHours() > 0
+                ? duration.toHours() + " hours"
+                : duration.toSeconds() + (duration.toSeconds() == 1 ? " second" : " seconds");
     }
 }

@@ -52,7 +52,7 @@ public final class Links {
         if (url != null) {
             return new Link(values.get(LABEL, ""), url);
         }
-        if (!source.findings().hasErrors()) {
+        if (!values.isUnreadable(URL)) {
             source.report(
                     FieldRules.LINK_WITHOUT_URL,
                     node,
