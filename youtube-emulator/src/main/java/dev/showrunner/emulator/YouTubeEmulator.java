@@ -10,10 +10,13 @@ import dev.showrunner.emulator.broadcasts.LiveEvents;
 import dev.showrunner.emulator.channels.Categories;
 import dev.showrunner.emulator.channels.ChannelMethods;
 import dev.showrunner.emulator.chat.ChatMethods;
+import dev.showrunner.emulator.faults.Fault;
 import dev.showrunner.emulator.faults.Faults;
 import dev.showrunner.emulator.pages.Site;
 import dev.showrunner.emulator.playlists.PlaylistItemMethods;
 import dev.showrunner.emulator.playlists.PlaylistMethods;
+import dev.showrunner.emulator.quota.CallLog;
+import dev.showrunner.emulator.quota.Ledger;
 import dev.showrunner.emulator.store.Blobs;
 import dev.showrunner.emulator.store.EmulatorClock;
 import dev.showrunner.emulator.store.Store;
@@ -32,6 +35,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +54,8 @@ public final class YouTubeEmulator implements AutoCloseable {
     private final ExecutorService threads;
     private final Store store;
     private final URI uri;
+    private final Faults faults = new Faults();
+    private final Timeline timeline;
 
     private YouTubeEmulator(Builder settings) throws IOException {
         InetSocketAddress address = new InetSocketAddress(settings.bindAddress, settings.port);
@@ -58,10 +64,13 @@ public final class YouTubeEmulator implements AutoCloseable {
         uri = address(settings.bindAddress, server.getAddress().getPort());
         try {
             @Nullable Path data = settings.data;
-            store = data == null ? Store.inMemory() : Store.open(data);
             Blobs blobs =
                     data == null ? Blobs.inMemory() : Blobs.in(data.resolveSibling(data.getFileName() + ".thumbnails"));
-            server.createContext("/", assemble(settings, blobs));
+            store = data == null ? Store.inMemory() : Store.open(data);
+            LiveEvents events = new LiveEvents(settings.transitionDelay);
+            timeline = new Timeline(store, new EmulatorClock(settings.clock), events::settle);
+            blobs.retain(timeline.transact(ThumbnailFiles::wanted));
+            server.createContext("/", assemble(settings, events, blobs));
         } catch (IOException | RuntimeException e) {
             threads.close();
             server.stop(0);
@@ -80,6 +89,23 @@ public final class YouTubeEmulator implements AutoCloseable {
         return uri;
     }
 
+    /** Sets what goes wrong from now on, instead of what was set before; none clears it. */
+    public void faults(Fault... wrong) {
+        faults.set(List.of(wrong));
+    }
+
+    /** The last 10,000 calls, oldest first. */
+    public List<Call> calls() {
+        List<Call> calls = new ArrayList<>();
+        timeline.transact(tx -> CallLog.since(tx, 0)).forEach(entry -> calls.add(Call.of(entry)));
+        return calls;
+    }
+
+    /** The units of today, by the emulator's clock. */
+    public Quota quota() {
+        return Quota.of(timeline.transact(tx -> Ledger.statement(tx, tx.now())));
+    }
+
     /** Stops answering and lets go of the data file. */
     @Override
     public void close() {
@@ -92,10 +118,7 @@ public final class YouTubeEmulator implements AutoCloseable {
         }
     }
 
-    private Front assemble(Builder settings, Blobs blobs) {
-        LiveEvents events = new LiveEvents(settings.transitionDelay);
-        Timeline timeline = new Timeline(store, new EmulatorClock(settings.clock), events::settle);
-        blobs.retain(timeline.transact(ThumbnailFiles::wanted));
+    private Front assemble(Builder settings, LiveEvents events, Blobs blobs) {
         VideoRemoval removal = new VideoRemoval(blobs);
         List<Route> routes = Stream.of(
                         new BroadcastMethods(removal).routes(),
@@ -110,7 +133,6 @@ public final class YouTubeEmulator implements AutoCloseable {
                         ChatMethods.routes())
                 .flatMap(List::stream)
                 .toList();
-        Faults faults = new Faults();
         return new Front(
                 new Api(timeline, routes, uri),
                 new Admin(timeline, events, faults, blobs),

@@ -16,6 +16,30 @@ import java.util.regex.Pattern;
 public record Fault(Match match, Effect effect, String spelling, OptionalInt times) {
 
     /**
+     * Every request that {@code method} names meets with {@code effect}.
+     *
+     * @param method {@code POST}, or a method of the API such as {@code liveBroadcasts.insert}
+     * @param effect as {@code POST /emulator/faults} spells it, such as {@code drop-after}
+     * @throws IllegalArgumentException when that is not an effect
+     */
+    public static Fault on(String method, String effect) {
+        Effect parsed = Effect.parse(effect, null, null)
+                .orElseThrow(() -> new IllegalArgumentException("not an effect: " + effect));
+        Match match = new Match(Optional.of(method), Optional.empty(), OptionalInt.empty());
+        return new Fault(match, parsed, effect, OptionalInt.empty());
+    }
+
+    /** The same fault, at most this often. */
+    public Fault times(int most) {
+        return new Fault(match, effect, spelling, OptionalInt.of(most));
+    }
+
+    /** The same fault, on the n-th matching request only. */
+    public Fault nth(int nth) {
+        return new Fault(new Match(match.method, match.path, OptionalInt.of(nth)), effect, spelling, times);
+    }
+
+    /**
      * Which requests.
      *
      * @param method {@code POST}, or a method of the API such as {@code liveBroadcasts.insert}
