@@ -24,6 +24,7 @@ import dev.showrunner.emulator.store.Timeline;
 import dev.showrunner.emulator.streams.StreamMethods;
 import dev.showrunner.emulator.thumbnails.ThumbnailFiles;
 import dev.showrunner.emulator.thumbnails.ThumbnailMethods;
+import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.videos.VideoMethods;
 import dev.showrunner.emulator.videos.VideoRemoval;
 import java.io.IOException;
@@ -68,7 +69,10 @@ public final class YouTubeEmulator implements AutoCloseable {
                     data == null ? Blobs.inMemory() : Blobs.in(data.resolveSibling(data.getFileName() + ".thumbnails"));
             store = data == null ? Store.inMemory() : Store.open(data);
             LiveEvents events = new LiveEvents(settings.transitionDelay);
-            timeline = new Timeline(store, new EmulatorClock(settings.clock), events::settle);
+            timeline = new Timeline(store, new EmulatorClock(settings.clock), tx -> {
+                events.settle(tx);
+                VideoDocument.publish(tx);
+            });
             blobs.retain(timeline.transact(ThumbnailFiles::wanted));
             server.createContext("/", assemble(settings, events, blobs));
         } catch (IOException | RuntimeException e) {

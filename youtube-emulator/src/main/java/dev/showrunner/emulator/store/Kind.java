@@ -8,6 +8,7 @@ public enum Kind {
     PLAYLIST_ITEMS("playlistItems", true),
     CHAT_MESSAGES("chatMessages", true),
     TRANSITIONS("transitions", false),
+    PUBLICATIONS("publications", false),
     TOKENS("tokens", false),
     LEDGER("ledger", false),
     CALLS("calls", false),

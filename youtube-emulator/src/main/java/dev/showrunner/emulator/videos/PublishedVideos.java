@@ -25,6 +25,10 @@ public final class PublishedVideos {
         if (!publishedAt.isEmpty() && !Timestamps.isTime(publishedAt)) {
             return Optional.of("snippet.publishedAt must be an RFC 3339 date-time.");
         }
+        String publishAt = Json.text(resource, "status", "publishAt");
+        if (!publishAt.isEmpty() && !Timestamps.isTime(publishAt)) {
+            return Optional.of("status.publishAt must be an RFC 3339 date-time.");
+        }
         return Optional.empty();
     }
 

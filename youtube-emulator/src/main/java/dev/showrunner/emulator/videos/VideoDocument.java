@@ -10,6 +10,7 @@ import dev.showrunner.emulator.wire.Json;
 import dev.showrunner.emulator.wire.Reason;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,8 +76,26 @@ public record VideoDocument(ObjectNode tree) {
         return new VideoDocument(tree);
     }
 
+    /** Stores it, and notes when it is to be published by itself. */
     public void save(Transaction tx) {
         tx.put(Kind.VIDEOS, id(), tree);
+        String publishAt = Json.text(status(), "publishAt");
+        if (!publishAt.isEmpty()) {
+            tx.put(Kind.PUBLICATIONS, id(), Json.object().put("id", id()).put("due", publishAt));
+        } else if (tx.find(Kind.PUBLICATIONS, id()).isPresent()) {
+            tx.delete(Kind.PUBLICATIONS, id());
+        }
+    }
+
+    /** Publishes what is due. */
+    public static void publish(Transaction tx) {
+        for (ObjectNode due : tx.all(Kind.PUBLICATIONS)) {
+            if (!OffsetDateTime.parse(Json.text(due, "due")).toInstant().isAfter(tx.now())) {
+                VideoDocument video = edit(tx, Json.text(due, "id"), Reason.VIDEO_NOT_FOUND);
+                video.status().put("privacyStatus", "public").remove("publishAt");
+                video.save(tx);
+            }
+        }
     }
 
     public String id() {

@@ -16,6 +16,7 @@ public final class VideoRemoval {
     public void remove(Transaction tx, VideoDocument video) {
         tx.delete(Kind.VIDEOS, video.id());
         tx.delete(Kind.TRANSITIONS, video.id());
+        tx.delete(Kind.PUBLICATIONS, video.id());
         tx.all(Kind.PLAYLIST_ITEMS).stream()
                 .filter(item ->
                         Json.text(item, "snippet", "resourceId", "videoId").equals(video.id()))
