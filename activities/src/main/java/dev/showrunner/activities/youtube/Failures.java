@@ -92,6 +92,9 @@ final class Failures {
 
     private static Rule unknown(Refusal refusal) {
         int status = refusal.status();
+        if (refusal.isUnauthorised()) { // the JDK loses the body of a 401 that answers an upload
+            return RefusalRules.find(ApiMethod.CHANNELS_LIST, "authError").orElseThrow();
+        }
         if (refusal.reason().isEmpty() && refusal.message().isEmpty()) {
             return new Rule(
                     status >= 500 ? Handling.RETRY_SHORTLY : Handling.RETRY_SOON,
@@ -101,7 +104,6 @@ final class Failures {
         }
         String named = "YouTube gives the reason '" + Redaction.of(refusal.reason()) + "' (" + status + ")";
         return switch (status) {
-            case 401 -> RefusalRules.find(ApiMethod.CHANNELS_LIST, "authError").orElseThrow();
             case 403, 412 ->
                 new Rule(
                         Handling.NEEDS_HUMAN,

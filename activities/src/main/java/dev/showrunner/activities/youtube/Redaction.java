@@ -7,7 +7,7 @@ final class Redaction {
     private static final int LONGEST = 300;
     private static final Pattern TOKENS = Pattern.compile(
             "ya29\\.[\\w./~+=-]+|1//[\\w./~+=-]+|GOCSPX-[\\w-]+|(?i:bearer)\\s+[\\w./~+=-]+"
-                    + "|(?i:access_token|refresh_token|client_secret|code_verifier|streamName|code)(?:=|\"?\\s*:\\s*)\"?[^\\s\"&,}]+");
+                    + "|(?<!\\w)(?i:access_token|refresh_token|client_secret|code_verifier|streamName|code)(?:=|\"?\\s*:\\s*)\"?[^\\s\"&,}]+");
     private static final Pattern MARKUP = Pattern.compile("<[^>]{0,500}>");
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
 

@@ -1,17 +1,17 @@
 package dev.showrunner.activities.youtube;
 
 import com.google.api.client.json.GenericJson;
-import com.google.api.client.util.Data;
 import dev.showrunner.workflows.failure.Bug;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A resource as YouTube sent it. Kept as plain JSON: what goes back in a write is what came, with the fields and the
@@ -68,9 +68,22 @@ record Resource(GenericJson json) {
         GenericJson copy = new GenericJson();
         copy.put("id", id());
         for (String part : parts) {
-            copy.put(part, json.get(part) == null ? new HashMap<String, Object>() : Data.clone(json.get(part)));
+            Object value = json.get(part);
+            copy.put(part, value == null ? new LinkedHashMap<String, Object>() : copy(value));
         }
         return copy;
+    }
+
+    /** As Google's own copying, but an explicit null stays one: the client knows it by identity. */
+    private static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, member) -> copy.put(String.valueOf(key), copy(member)));
+            return copy;
+        }
+        return value instanceof Collection<?> list
+                ? list.stream().map(Resource::copy).collect(Collectors.toCollection(ArrayList::new))
+                : value;
     }
 
     /** Reads RFC 3339, with any offset. */

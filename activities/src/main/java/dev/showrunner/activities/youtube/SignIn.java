@@ -99,11 +99,16 @@ final class SignIn implements HttpRequestInitializer {
     private static Failure refused(String doing, HttpResponseException response) {
         String content = response.getContent() == null ? "" : response.getContent();
         Matcher matcher = ERROR.matcher(content);
-        String error = matcher.find() ? matcher.group(1) : "status " + response.getStatusCode();
+        String error = matcher.find() ? matcher.group(1) : bodiless(response.getStatusCode());
         Remedy known = REFUSALS.get(error);
         return known != null
                 ? new NeedsHuman("Could not " + doing + ". " + known.what(), known.remedy())
                 : new NeedsHuman("Could not " + doing + ". Google refuses the sign-in (" + error + ").", LOGIN);
+    }
+
+    /** The JDK loses the body of a 401, the one status with which an unknown client is refused. */
+    private static String bodiless(int status) {
+        return status == 401 ? "invalid_client" : "status " + status;
     }
 
     private static @Nullable HttpResponseException response(Throwable thrown) {
