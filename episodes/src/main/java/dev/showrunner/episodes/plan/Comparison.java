@@ -4,10 +4,14 @@ import dev.showrunner.episodes.catalogue.DriftPolicy;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison of desired, observed and applied, field by field. */
@@ -24,7 +28,7 @@ final class Comparison {
     private final Terms terms;
     private final FieldValues wanted;
     private final FieldValues shown;
-    private final Set<Field> writes = EnumSet.noneOf(Field.class);
+    private final Map<Field, Cause> writes = new EnumMap<>(Field.class);
     private final List<Drift> drifts = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
 
@@ -59,8 +63,9 @@ final class Comparison {
         if (want == null || want.equals(show)) {
             return;
         }
-        if (isOurs(field, want, show) || terms.drift() == DriftPolicy.REPAIR) {
-            writes.add(field);
+        Cause cause = cause(field, want, show);
+        if (cause != Cause.EDITED_BY_OTHERS || terms.drift() == DriftPolicy.REPAIR) {
+            writes.put(field, cause);
         } else {
             drifts.add(Drift.between(
                     field,
@@ -69,32 +74,37 @@ final class Comparison {
         }
     }
 
-    /** Whether what YouTube shows is ours to replace: we wrote it, or nobody did. */
-    private boolean isOurs(Field field, String want, @Nullable String show) {
+    /** Why YouTube shows something else than is wanted. */
+    private Cause cause(Field field, String want, @Nullable String show) {
         String remembered = applied.get(field);
         return switch (field) {
-            case THUMBNAIL -> true;
+            case THUMBNAIL -> show == null ? Cause.UNSET : Cause.CATALOGUE;
             // Absence from this playlist is somebody's edit only if we had added the video to this very one.
-            case PLAYLIST -> !want.equals(remembered);
-            default ->
-                Objects.equals(show, remembered)
-                        || (show != null && terms.earlier().contains(field, show))
-                        || (remembered == null && "".equals(shown.text(field)));
+            case PLAYLIST -> want.equals(remembered) ? Cause.EDITED_BY_OTHERS : Cause.UNSET;
+            default -> {
+                if (remembered == null && "".equals(shown.text(field))) {
+                    yield Cause.UNSET;
+                }
+                boolean isOurs = Objects.equals(show, remembered)
+                        || (show != null && terms.earlier().contains(field, show));
+                yield isOurs ? Cause.CATALOGUE : Cause.EDITED_BY_OTHERS;
+            }
         };
     }
 
     private void holdWhatCannotBeWritten() {
         if (observed.lifecycle() == Lifecycle.TESTING || observed.lifecycle() == Lifecycle.LIVE) {
-            List<Field> frozen = writes.stream().filter(FROZEN_ON_AIR::contains).toList();
+            List<Field> frozen =
+                    writes.keySet().stream().filter(FROZEN_ON_AIR::contains).toList();
             if (!frozen.isEmpty()) {
-                writes.removeAll(frozen);
+                writes.keySet().removeAll(frozen);
                 held.add(new Held(
                         frozen,
-                        "YouTube keeps " + Planner.words(frozen) + " as they are from the test on",
-                        "Change them for the next episode"));
+                        "From the test on YouTube does not change " + Planner.words(frozen),
+                        "They can change again for the next event"));
             }
         }
-        if (writes.contains(Field.START) && !desired.start().isAfter(terms.now())) {
+        if (writes.containsKey(Field.START) && !desired.start().isAfter(terms.now())) {
             writes.remove(Field.START);
             held.add(new Held(
                     List.of(Field.START),
@@ -123,14 +133,39 @@ final class Comparison {
 
     private void add(List<Step> steps, Step.Kind kind, Set<Field> fields) {
         if (!fields.isEmpty()) {
-            List<Field> ordered = List.copyOf(fields);
-            steps.add(Step.of(kind, ordered, "The catalogue changed " + Planner.words(ordered)));
+            steps.add(Step.of(kind, List.copyOf(fields), why(fields)));
         }
+    }
+
+    private String why(Set<Field> fields) {
+        return Arrays.stream(Cause.values())
+                .map(cause -> cause.words(fields.stream()
+                        .filter(field -> writes.get(field) == cause)
+                        .toList()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private Set<Field> intersection(Set<Field> candidates) {
         Set<Field> result = EnumSet.copyOf(candidates);
-        result.retainAll(writes);
+        result.retainAll(writes.keySet());
         return result;
+    }
+
+    /** Why a field has to be written. */
+    private enum Cause {
+        CATALOGUE("The catalogue changed "),
+        UNSET("YouTube does not show yet "),
+        EDITED_BY_OTHERS("Repairing what somebody edited: ");
+
+        private final String words;
+
+        Cause(String words) {
+            this.words = words;
+        }
+
+        String words(List<Field> fields) {
+            return fields.isEmpty() ? "" : words + Planner.words(fields);
+        }
     }
 }

@@ -54,14 +54,14 @@ public final class Planner {
     }
 
     /**
-     * Removes an episode's event: only one that is ours, by its marker or by what we remember to have written, and only
-     * before it tests or airs.
+     * Removes an episode's event: only one that is ours, by its marker or because we remember to have written one into
+     * it, and only before it tests or airs.
      *
      * @param episode whose event it is taken for
      */
     public static EpisodePlan cancel(EpisodeId episode, Observed observed, Applied applied) {
         boolean marked = Marker.find(observed.description()).equals(Optional.of(episode));
-        if (!marked && applied.fields().isEmpty()) {
+        if (!marked && applied.get(Field.DESCRIPTION) == null) {
             return EpisodePlan.holding(new Held(
                     List.of(),
                     "Showrunner did not make video " + observed.videoId() + ", so it is not removed",
@@ -146,6 +146,11 @@ public final class Planner {
     }
 
     static String words(List<Field> fields) {
-        return fields.stream().map(Field::words).collect(Collectors.joining(", "));
+        if (fields.size() < 2) {
+            return fields.isEmpty() ? "" : fields.getFirst().words();
+        }
+        String first =
+                fields.subList(0, fields.size() - 1).stream().map(Field::words).collect(Collectors.joining(", "));
+        return first + " and " + fields.getLast().words();
     }
 }
