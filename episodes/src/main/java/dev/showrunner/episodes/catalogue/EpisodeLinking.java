@@ -53,7 +53,7 @@ final class EpisodeLinking {
                 status(values, show),
                 new Location(linking.path(), 1, 1));
         checkPast(episode, values, linking);
-        checkHashtags(episode, show, technologies, linking);
+        checkHashtags(episode, values, show, technologies, linking);
         return linking.findings().hasErrors() ? null : episode;
     }
 
@@ -112,23 +112,33 @@ final class EpisodeLinking {
     }
 
     private static void checkHashtags(
-            Episode episode, @Nullable Show show, Map<String, Technology> technologies, Linking linking) {
-        int count = Hashtags.count(episode.description())
-                + linking.channel().hashtags().size()
+            Episode episode,
+            Values values,
+            @Nullable Show show,
+            Map<String, Technology> technologies,
+            Linking linking) {
+        int written = Hashtags.count(episode.description());
+        if (written <= MANY_HASHTAGS) {
+            return;
+        }
+        int listed = linking.channel().hashtags().size()
                 + (show == null ? 0 : show.hashtags().size());
         for (String id : episode.technologies()) {
             Technology technology = technologies.get(id);
-            count += technology != null && technology.hashtag() != null ? 1 : 0;
+            listed += technology != null && technology.hashtag() != null ? 1 : 0;
         }
-        if (count > MANY_HASHTAGS) {
-            boolean tooMany = count > TOO_MANY_HASHTAGS;
-            linking.findings()
-                    .add(
-                            tooMany ? TextRules.TOO_MANY_HASHTAGS : TextRules.MANY_HASHTAGS,
-                            linking.wholeFile(),
-                            "Its text, channel, show and technologies have " + count + " hashtags together; "
-                                    + (tooMany ? "YouTube ignores all above 60." : "YouTube shows three."),
-                            "Remove the least telling ones.");
-        }
+        // Of those in lists, no more than these reach the description.
+        int all = written + Math.min(MANY_HASHTAGS, listed);
+        boolean tooMany = all > TOO_MANY_HASHTAGS;
+        linking.findings()
+                .add(
+                        tooMany ? TextRules.TOO_MANY_HASHTAGS : TextRules.MANY_HASHTAGS,
+                        values.place(EpisodeFields.DESCRIPTION),
+                        "This text holds " + written + " hashtags; "
+                                + (tooMany
+                                        ? "with those of show, channel and technologies they are " + all
+                                                + ", and YouTube ignores all above " + TOO_MANY_HASHTAGS + "."
+                                        : "YouTube shows three and takes more than 15 for spam."),
+                        "Remove the least telling ones.");
     }
 }

@@ -4,7 +4,6 @@ import dev.showrunner.episodes.catalogue.fields.FileReference;
 import dev.showrunner.episodes.catalogue.fields.Reference;
 import dev.showrunner.episodes.diagnostics.ChannelRules;
 import dev.showrunner.episodes.diagnostics.Findings;
-import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Rule;
 import dev.showrunner.episodes.schema.Spelling;
 import dev.showrunner.episodes.yaml.Excerpt;
@@ -182,10 +181,6 @@ final class Linking {
     private String stem() {
         String stem = path.substring(0, path.lastIndexOf('.'));
         return stem.endsWith("/index") ? stem.substring(0, stem.length() - "/index".length()) : stem;
-    }
-
-    Location wholeFile() {
-        return Location.of(path);
     }
 
     String path() {

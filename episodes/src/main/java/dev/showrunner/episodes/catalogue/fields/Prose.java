@@ -51,7 +51,8 @@ public final class Prose {
                     "Write it on one line.");
             return null;
         }
-        int characters = line.codePointCount(0, line.length());
+        // In UTF-16 units, as composition counts: whichever way YouTube counts, it finds no more.
+        int characters = line.length();
         if (characters > limit) {
             source.report(
                     tooLong,
