@@ -1,5 +1,6 @@
 package dev.showrunner.emulator.faults;
 
+import dev.showrunner.emulator.api.Api;
 import dev.showrunner.emulator.wire.Request;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,7 +44,8 @@ public record Fault(Match match, Effect effect, String spelling, OptionalInt tim
      * Which requests.
      *
      * @param method {@code POST}, or a method of the API such as {@code liveBroadcasts.insert}
-     * @param path the beginning of the path, or with {@code *} standing for any text the whole of it
+     * @param path the beginning of the path, or with {@code *} standing for any text the whole of it; without one a
+     *     fault strikes the API and neither the token endpoint nor the pages
      * @param nth only the n-th of those, counted from 1 since the fault was set
      */
     public record Match(Optional<String> method, Optional<String> path, OptionalInt nth) {
@@ -52,7 +54,7 @@ public record Fault(Match match, Effect effect, String spelling, OptionalInt tim
         boolean concerns(Request request, String api) {
             return method.map(wanted -> wanted.equalsIgnoreCase(request.method()) || wanted.equals(api))
                             .orElse(true)
-                    && path.map(wanted -> matches(wanted, request.path())).orElse(true);
+                    && path.map(wanted -> matches(wanted, request.path())).orElse(Api.serves(request.path()));
         }
 
         private static boolean matches(String wanted, String path) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.emulator.pages;
+
+import org.jspecify.annotations.NullMarked;
