@@ -28,4 +28,9 @@ public record Catalogue(
         Map<String, Sponsor> sponsors,
         SortedMap<EpisodeId, Episode> episodes,
         ChannelFiles files,
-        List<Diagnostic> diagnostics) {}
+        List<Diagnostic> diagnostics) {
+    /** The same catalogue with these findings in place of its own. */
+    Catalogue with(List<Diagnostic> others) {
+        return new Catalogue(revision, channel, shows, people, technologies, sponsors, episodes, files, others);
+    }
+}

@@ -3,12 +3,14 @@ package dev.showrunner.episodes.catalogue;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Severity;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What came of reading one revision. The next reading starts from it: files whose bytes are the same are not parsed
@@ -42,6 +44,25 @@ public record Reading(
     @Override
     public Optional<ParsedFile> find(ParsedFile invalid) {
         return Optional.ofNullable(inForce.get(invalid.file().path()));
+    }
+
+    /** Where the files lie, as the {@code channel.yaml} in force says. */
+    public Layout layout() {
+        ParsedFile channel = inForce.get(Layout.CHANNEL_FILE);
+        return channel == null ? Layout.STANDARD : ChannelFields.layout(channel.require());
+    }
+
+    /** The parsed files alone: a start for reading a revision whose past is somewhere else. */
+    public Reading withoutPast() {
+        return new Reading(Optional.empty(), parsed, new TreeMap<>(), new TreeSet<>(), List.of());
+    }
+
+    /** This reading with more findings. */
+    public Reading with(List<Diagnostic> more) {
+        List<Diagnostic> all = Stream.concat(diagnostics.stream(), more.stream())
+                .sorted(Comparator.comparing(Diagnostic::location).thenComparing(Diagnostic::rule))
+                .toList();
+        return new Reading(catalogue.map(made -> made.with(all)), parsed, inForce, unusable, all);
     }
 
     /** Whether anything found is an error. */

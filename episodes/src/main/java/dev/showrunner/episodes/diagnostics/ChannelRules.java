@@ -31,6 +31,12 @@ public final class ChannelRules {
             "Each would overwrite the other's title and description, again and again.",
             "# 42.yaml and 43.yaml\nyoutube:\n  id: GbLMQslgtGY",
             "# 43.yaml\nyoutube:\n  id: lI-4jHKv2Y0");
+    public static final Rule OLDER_VERSION = warning(
+            "older-version",
+            "A file with errors stays as it was before",
+            "Its last valid version counts until it is mended; everything else follows the newest revision.",
+            "airtime: tomorrow",
+            "airtime: 2027-03-28T19:00");
     public static final Rule UNKNOWN_PERSON = warning(
             "unknown-person",
             "A guest or host has no file",
@@ -115,6 +121,7 @@ public final class ChannelRules {
             MISPLACED_FILE,
             DUPLICATE_ID,
             DUPLICATE_VIDEO,
+            OLDER_VERSION,
             UNKNOWN_PERSON,
             UNKNOWN_TECHNOLOGY,
             UNKNOWN_SPONSOR,

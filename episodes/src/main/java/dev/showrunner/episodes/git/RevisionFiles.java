@@ -40,6 +40,11 @@ final class RevisionFiles implements ChannelFiles {
         this.refused = Collections.unmodifiableSortedMap(refused);
     }
 
+    /** A revision without files. */
+    static RevisionFiles none(Repository repository) {
+        return new RevisionFiles(repository, new TreeMap<>(), new TreeMap<>());
+    }
+
     /**
      * Reads a whole tree.
      *
@@ -119,6 +124,15 @@ final class RevisionFiles implements ChannelFiles {
         void remove(String path) {
             files.remove(path);
             refused.remove(path);
+        }
+    }
+
+    /** An older content under a path of this revision. */
+    ChannelFile version(String path, String blobId) {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return new ChannelFile(path, blobId, reader.getObjectSize(ObjectId.fromString(blobId), Constants.OBJ_BLOB));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
