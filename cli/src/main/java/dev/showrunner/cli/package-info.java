@@ -1,3 +1,4 @@
+/** The {@code showrunner} command; assembles everything into one program. */
 @NullMarked
 package dev.showrunner.cli;
 

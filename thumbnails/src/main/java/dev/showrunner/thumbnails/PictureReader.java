@@ -11,6 +11,7 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -20,6 +21,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class PictureReader {
     static final int MAX_BYTES = 5_000_000;
+
+    // It decodes what the JDK cannot by asking the JDK's own reader, which it finds when it is registered.
+    private static final ImageReaderSpi JPEG = registered(new JPEGImageReaderSpi());
     private static final int MAX_SIDE = 12_000;
     private static final long MAX_PIXELS = 40_000_000;
     /** Twice the largest portrait or logo; more detail is never seen. */
@@ -93,7 +97,7 @@ final class PictureReader {
         ImageReader reader;
         try {
             reader = switch (format(bytes)) {
-                case "jpeg" -> new JPEGImageReaderSpi().createReaderInstance();
+                case "jpeg" -> JPEG.createReaderInstance();
                 case "webp" -> new WebPImageReaderSpi().createReaderInstance();
                 case "png" -> jdkReader("png");
                 case "gif" -> jdkReader("gif");
@@ -106,6 +110,11 @@ final class PictureReader {
         }
         reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
         return reader;
+    }
+
+    private static ImageReaderSpi registered(ImageReaderSpi provider) {
+        IIORegistry.getDefaultInstance().registerServiceProvider(provider, ImageReaderSpi.class);
+        return provider;
     }
 
     /** By the first bytes, never by the name. */

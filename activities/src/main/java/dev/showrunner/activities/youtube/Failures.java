@@ -48,11 +48,18 @@ final class Failures {
             case RETRY_SHORTLY -> new RetryAt(what + BY_ITSELF, now.plus(wait(refusal, SHORTLY)));
             case RETRY_SOON -> new RetryAt(what + BY_ITSELF, now.plus(wait(refusal, SOON)));
             case RETRY_IN_HOURS -> new RetryAt(what + BY_ITSELF, now.plus(HOURS));
-            case RETRY_TOMORROW ->
-                new RetryAt(what + ". They are renewed at midnight in Los Angeles.", PacificDay.after(now));
+            case RETRY_TOMORROW -> tomorrow(what + ". They are renewed at midnight in Los Angeles.", refusal, now);
             case BUG -> new Bug(what + said(refusal));
             case SATISFIED -> new Bug(what + ", which is no failure.");
         };
+    }
+
+    // A granular daily bucket that is empty says nothing of the shared pool.
+    private static RetryAt tomorrow(String what, Refusal refusal, Instant now) {
+        Instant midnight = PacificDay.after(now);
+        return refusal.reason().equals("quotaExceeded")
+                ? RetryAt.quotaGone(what, midnight)
+                : new RetryAt(what, midnight);
     }
 
     /** The failure for something that has to be there and is not shown, or not shown yet. */

@@ -195,7 +195,9 @@ final class Convergence {
 
     private Outcome settled(Assessment assessment) {
         Instant now = EpisodeMemory.now();
-        Standing standing = Standings.settled(assessment, now);
+        Standing standing = memory.resources().streamId() == null
+                ? Standing.pending("Waiting for the channel's stream key")
+                : Standings.settled(assessment, now);
         Instant start = assessment.start();
         Duration duration = assessment.duration();
         if (start == null || duration == null) {
@@ -279,8 +281,11 @@ final class Convergence {
         memory.settleUnits();
         Instant now = EpisodeMemory.now();
         Standing standing = Standings.troubled(trouble, airtime, now);
+        if (trouble.kind() == Trouble.Kind.QUOTA_GONE) {
+            memory.quotaIsGone();
+        }
         return switch (trouble.kind()) {
-            case RETRY_AT ->
+            case RETRY_AT, QUOTA_GONE ->
                 Outcome.lookAgain(standing, trouble.retryAt() == null ? now.plus(AFTER_UNKNOWN) : trouble.retryAt());
             case UNKNOWN_RESULT -> Outcome.lookAgain(standing, now.plus(AFTER_UNKNOWN));
             case NEEDS_HUMAN -> Outcome.lookAgain(standing, now.plus(AFTER_HUMAN));

@@ -295,9 +295,16 @@ final class EpisodeMemory {
         Settlement settlement = granted == null
                 ? new Settlement("", Lane.SCHEDULE, units)
                 : new Settlement(granted.id(), granted.lane(), units);
-        tell(
-                Workflow.newExternalWorkflowStub(BudgetWorkflow.class, WorkflowIds.budget(channel)),
-                budget -> budget.settle(settlement));
+        tell(budget(), budget -> budget.settle(settlement));
+    }
+
+    /** Tells the budget what YouTube said, so that nobody else tries before midnight. */
+    void quotaIsGone() {
+        tell(budget(), BudgetWorkflow::exhausted);
+    }
+
+    private BudgetWorkflow budget() {
+        return Workflow.newExternalWorkflowStub(BudgetWorkflow.class, WorkflowIds.budget(channel));
     }
 
     Write write(Step step) {

@@ -68,12 +68,8 @@ final class Standings {
     /** After something went wrong. */
     static Standing troubled(Trouble trouble, @Nullable Instant airtime, Instant now) {
         return switch (trouble.kind()) {
-            case RETRY_AT ->
-                new Standing(
-                        Sync.PENDING,
-                        health(airtime, now),
-                        trouble.reason() + "; trying again by itself",
-                        trouble.remedy());
+            case RETRY_AT, QUOTA_GONE ->
+                new Standing(Sync.PENDING, health(airtime, now), trouble.reason(), trouble.remedy());
             case UNKNOWN_RESULT ->
                 new Standing(
                         Sync.PENDING,

@@ -7,6 +7,7 @@ public final class RetryAt extends Failure {
     private static final long serialVersionUID = 1L;
 
     private final Instant time;
+    private final boolean isQuotaGone;
 
     /**
      * A failure that passes by itself.
@@ -17,12 +18,34 @@ public final class RetryAt extends Failure {
     public RetryAt(String reason, Instant time) {
         super(reason);
         this.time = time;
+        this.isQuotaGone = false;
     }
 
     /** As above, with what was thrown; the cause is logged, never shown. */
     public RetryAt(String reason, Instant time, Throwable cause) {
         super(reason, cause);
         this.time = time;
+        this.isQuotaGone = false;
+    }
+
+    private RetryAt(Instant midnight, String reason) {
+        super(reason);
+        this.time = midnight;
+        this.isQuotaGone = true;
+    }
+
+    /**
+     * YouTube said that the day's shared pool of units is empty, whatever our own count is.
+     *
+     * @param midnight in Los Angeles
+     */
+    public static RetryAt quotaGone(String reason, Instant midnight) {
+        return new RetryAt(midnight, reason);
+    }
+
+    /** Whether the day's shared pool of units is empty. */
+    public boolean isQuotaGone() {
+        return isQuotaGone;
     }
 
     /** When to try again. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what can be done about it
  * @param reason what happened, for the producer
  * @param remedy what to do; empty when nothing can or need be done
- * @param retryAt when to try again; set for {@link Kind#RETRY_AT}
+ * @param retryAt when to try again; set for {@link Kind#RETRY_AT} and {@link Kind#QUOTA_GONE}
  */
 public record Trouble(
         Kind kind, String reason, String remedy, @Nullable Instant retryAt) {
@@ -21,6 +21,8 @@ public record Trouble(
     public enum Kind {
         NEEDS_HUMAN,
         RETRY_AT,
+        /** As {@link #RETRY_AT}, and nobody else need try before. */
+        QUOTA_GONE,
         /** A write whose answer was lost: look before writing again. */
         UNKNOWN_RESULT,
         BUG
@@ -30,7 +32,8 @@ public record Trouble(
     public static ApplicationFailure toApplicationFailure(Failure failure) {
         return switch (failure) {
             case NeedsHuman needed -> failure(Kind.NEEDS_HUMAN, needed, needed.remedy(), null);
-            case RetryAt later -> failure(Kind.RETRY_AT, later, "", later.time());
+            case RetryAt later ->
+                failure(later.isQuotaGone() ? Kind.QUOTA_GONE : Kind.RETRY_AT, later, "", later.time());
             case Bug bug -> failure(Kind.BUG, bug, "", null);
         };
     }

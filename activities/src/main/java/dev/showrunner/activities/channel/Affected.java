@@ -1,0 +1,141 @@
+package dev.showrunner.activities.channel;
+
+import dev.showrunner.episodes.catalogue.Airtime;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.EpisodeStatus;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.git.CatalogueStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which episodes a revision concerns: those whose composed result differs, compared and not guessed from the files that
+ * changed.
+ */
+public final class Affected {
+    private static final Duration OVER_AFTER = Duration.ofHours(24);
+
+    private final CatalogueStore catalogues;
+    private final Composer composer;
+    private final InstantSource clock;
+
+    /** Compares what a composer makes of two revisions. */
+    public Affected(CatalogueStore catalogues, Composer composer, InstantSource clock) {
+        this.catalogues = catalogues;
+        this.composer = composer;
+        this.clock = clock;
+    }
+
+    /** What a revision does to an episode. */
+    sealed interface Change {
+        EpisodeId episode();
+    }
+
+    /** Its file was not there before, or was a draft. */
+    record Appeared(EpisodeId episode) implements Change {}
+
+    /** What YouTube should show differs. */
+    record Changed(EpisodeId episode) implements Change {}
+
+    /** Its file had another name. */
+    record Renamed(EpisodeId from, EpisodeId episode) implements Change {}
+
+    /** Its file is gone, or a draft again. */
+    record Gone(EpisodeId episode, String reason) implements Change {}
+
+    /** Episodes that can still air, or whose event may have to be removed. */
+    List<EpisodeId> open(Catalogue catalogue) {
+        return catalogue.episodes().values().stream()
+                .filter(episode -> episode.status() != EpisodeStatus.DRAFT && isOpen(episode))
+                .map(Episode::id)
+                .toList();
+    }
+
+    /** Of the episodes whose marker was seen, those that no file stands for, under its present or a former name. */
+    List<EpisodeId> strays(Catalogue catalogue, Collection<EpisodeId> seen) {
+        Set<EpisodeId> strays = new HashSet<>(seen);
+        strays.removeIf(episode -> {
+            Episode known = catalogue.episodes().get(episode);
+            return known != null && known.status() != EpisodeStatus.DRAFT;
+        });
+        if (!strays.isEmpty()) {
+            for (EpisodeId episode : open(catalogue)) {
+                catalogues.previousIds(episode, catalogue.revision()).forEach(strays::remove);
+            }
+        }
+        return strays.stream().sorted().toList();
+    }
+
+    /** What became different. */
+    List<Change> between(Catalogue before, Catalogue now) {
+        Map<EpisodeId, EpisodeId> renames = catalogues.renamed(before.revision(), now.revision());
+        List<Change> changes = new ArrayList<>();
+        for (Episode episode : now.episodes().values()) {
+            Episode former = before.episodes().get(episode.id());
+            EpisodeId from = renames.get(episode.id());
+            if (former == null && from != null && before.episodes().containsKey(from)) {
+                if (isOpen(episode) || isOpen(before.episodes().get(from))) {
+                    changes.add(new Renamed(from, episode.id()));
+                }
+            } else if (former == null) {
+                if (isOpen(episode) && episode.status() == EpisodeStatus.PLANNED) {
+                    changes.add(new Appeared(episode.id()));
+                }
+            } else if (!isDraft(former, episode)
+                    && (isOpen(episode) || isOpen(former))
+                    && differs(before, now, episode.id())) {
+                changes.add(changed(former, episode));
+            }
+        }
+        for (Episode former : before.episodes().values()) {
+            boolean isGone = !now.episodes().containsKey(former.id()) && !renames.containsValue(former.id());
+            if (isGone && isOpen(former) && former.status() != EpisodeStatus.DRAFT) {
+                changes.add(new Gone(former.id(), "Its file was deleted"));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean isDraft(Episode former, Episode episode) {
+        return former.status() == EpisodeStatus.DRAFT && episode.status() == EpisodeStatus.DRAFT;
+    }
+
+    private static Change changed(Episode former, Episode episode) {
+        boolean wasDraft = former.status() == EpisodeStatus.DRAFT;
+        boolean isDraft = episode.status() == EpisodeStatus.DRAFT;
+        if (isDraft && !wasDraft) {
+            return new Gone(episode.id(), "It is a draft again");
+        }
+        return wasDraft && episode.status() == EpisodeStatus.PLANNED
+                ? new Appeared(episode.id())
+                : new Changed(episode.id());
+    }
+
+    private boolean differs(Catalogue before, Catalogue now, EpisodeId episode) {
+        Episode former = before.episodes().get(episode);
+        Episode present = now.episodes().get(episode);
+        return former == null
+                || present == null
+                || former.status() != present.status()
+                || (present.status() == EpisodeStatus.PLANNED
+                        && !composer.fingerprint(before, episode).equals(composer.fingerprint(now, episode)));
+    }
+
+    private boolean isOpen(Episode episode) {
+        Airtime airtime = episode.airtime();
+        return airtime != null && airtime.instant().plus(OVER_AFTER).isAfter(now());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

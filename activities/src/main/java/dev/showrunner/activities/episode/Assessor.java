@@ -1,0 +1,272 @@
+package dev.showrunner.activities.episode;
+
+import dev.showrunner.activities.youtube.Broadcasts;
+import dev.showrunner.activities.youtube.Broadcasts.Marked;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.DriftPolicy;
+import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.EpisodeStatus;
+import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.catalogue.Show;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.composition.Composition;
+import dev.showrunner.episodes.composition.Desired;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.plan.Applied;
+import dev.showrunner.episodes.plan.EarlierRenders;
+import dev.showrunner.episodes.plan.EpisodePlan;
+import dev.showrunner.episodes.plan.Field;
+import dev.showrunner.episodes.plan.FieldValues;
+import dev.showrunner.episodes.plan.Held;
+import dev.showrunner.episodes.plan.Keep;
+import dev.showrunner.episodes.plan.Observed;
+import dev.showrunner.episodes.plan.Planner;
+import dev.showrunner.episodes.plan.Terms;
+import dev.showrunner.thumbnails.Likeness;
+import dev.showrunner.thumbnails.UnreadablePicture;
+import dev.showrunner.workflows.channel.Resources;
+import dev.showrunner.workflows.episode.Assessing;
+import dev.showrunner.workflows.episode.Assessment;
+import dev.showrunner.workflows.episode.Assessment.Intention;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what has to be done for an episode: compose, look, compare. Reads only.
+ *
+ * <p>What YouTube shows is told apart from what an earlier revision wrote by composing earlier revisions again, and
+ * only when it makes a difference. A thumbnail that is not remembered is recognised by its picture.
+ */
+final class Assessor {
+    private static final int EARLIER_REVISIONS = 30;
+
+    private final CatalogueStore catalogues;
+    private final Composer composer;
+    private final Broadcasts broadcasts;
+    private final SharedListing listing;
+    private final Drawing drawing;
+    private final InstantSource clock;
+
+    Assessor(
+            CatalogueStore catalogues, Composer composer, Broadcasts broadcasts, Drawing drawing, InstantSource clock) {
+        this.catalogues = catalogues;
+        this.composer = composer;
+        this.broadcasts = broadcasts;
+        this.listing = new SharedListing(broadcasts, clock);
+        this.drawing = drawing;
+        this.clock = clock;
+    }
+
+    Assessment assess(Assessing question) {
+        Revision revision = new Revision(question.revision());
+        Catalogue catalogue = catalogues.at(revision);
+        Episode episode = catalogue.episodes().get(question.episode());
+        if (question.remove() || episode == null || episode.status() != EpisodeStatus.PLANNED) {
+            return assessRemoval(question);
+        }
+        return switch (composer.compose(catalogue, question.episode())) {
+            case Composition.Refused refused -> refused(refused.diagnostics().getFirst(), question);
+            case Composition.Composed composed -> assessEvent(question, catalogue, composed.desired());
+        };
+    }
+
+    private Assessment refused(Diagnostic diagnostic, Assessing question) {
+        return new Assessment(
+                Intention.AIR,
+                null,
+                null,
+                question.videoId(),
+                false,
+                null,
+                EpisodePlan.NOTHING,
+                List.of(),
+                question.applied(),
+                diagnostic.location() + ": " + diagnostic.message(),
+                diagnostic.remedy(),
+                Meter.units());
+    }
+
+    // An event is wanted.
+
+    private Assessment assessEvent(Assessing question, Catalogue catalogue, Desired desired) {
+        String playlistId = desired.playlist() == null
+                ? null
+                : question.resources().playlists().get(desired.playlist());
+        Found found = find(question, desired.videoId(), playlistId);
+        boolean isGone = question.videoId() != null && found.video().isEmpty();
+        Observed observed = found.video()
+                .map(seen -> withThumbnail(seen, desired, question, catalogue))
+                .orElse(null);
+        Applied applied = question.applied();
+        DriftPolicy policy = policy(catalogue, question.episode());
+        Terms terms = terms(policy, question.resources(), playlistId, EarlierRenders.NONE);
+        EpisodePlan plan = Planner.plan(desired, observed, applied, terms);
+        if (observed != null && !plan.drifts().isEmpty()) {
+            terms = terms(policy, question.resources(), playlistId, earlier(question));
+            plan = Planner.plan(desired, observed, applied, terms);
+        }
+        Held held = plan.held().stream().findFirst().orElse(null);
+        return new Assessment(
+                Intention.AIR,
+                desired.start(),
+                desired.duration(),
+                observed == null ? question.videoId() : observed.videoId(),
+                isGone,
+                observed == null ? null : observed.lifecycle(),
+                plan,
+                found.surplus(),
+                observed == null ? applied : known(desired, observed, applied, terms),
+                held == null ? null : held.reason(),
+                held == null ? null : held.remedy(),
+                Meter.units());
+    }
+
+    private Terms terms(DriftPolicy policy, Resources resources, @Nullable String playlistId, EarlierRenders earlier) {
+        return new Terms(clock.instant(), policy, resources.streamId(), playlistId, earlier);
+    }
+
+    private static DriftPolicy policy(Catalogue catalogue, EpisodeId episode) {
+        Show show = catalogue.shows().get(episode.show());
+        return show == null || show.drift() == null ? catalogue.channel().drift() : show.drift();
+    }
+
+    private EarlierRenders earlier(Assessing question) {
+        List<Desired> renders = new ArrayList<>();
+        for (EpisodeId id : names(question)) {
+            for (Revision earlier : catalogues.history(id, new Revision(question.revision()), EARLIER_REVISIONS)) {
+                Catalogue then = catalogues.at(earlier);
+                if (then.episodes().containsKey(id)
+                        && composer.compose(then, id) instanceof Composition.Composed composed) {
+                    renders.add(composed.desired());
+                }
+            }
+        }
+        return EarlierRenders.of(renders);
+    }
+
+    /** Fields that show what the catalogue wants are ours from now on. */
+    private static Applied known(Desired desired, Observed observed, Applied applied, Terms terms) {
+        Map<Field, String> wanted = FieldValues.of(desired, terms).fingerprints();
+        Map<Field, String> seen = FieldValues.of(observed, terms).fingerprints();
+        Map<Field, String> known = new EnumMap<>(Field.class);
+        known.putAll(applied.fields());
+        wanted.forEach((field, fingerprint) -> {
+            if (fingerprint.equals(seen.get(field))) {
+                known.put(field, fingerprint);
+            }
+        });
+        return new Applied(known);
+    }
+
+    private Observed withThumbnail(Observed seen, Desired desired, Assessing question, Catalogue catalogue) {
+        String wanted = FieldValues.of(desired).fingerprint(Field.THUMBNAIL);
+        String applied = question.applied().fields().get(Field.THUMBNAIL);
+        if (applied != null) {
+            return applied.equals(wanted)
+                    ? seen.withThumbnail(desired.thumbnail().fingerprint())
+                    : seen;
+        }
+        return showsThePicture(seen.videoId(), desired, catalogue)
+                ? seen.withThumbnail(desired.thumbnail().fingerprint())
+                : seen;
+    }
+
+    private boolean showsThePicture(String videoId, Desired desired, Catalogue catalogue) {
+        Optional<byte[]> shown = broadcasts.thumbnail(videoId);
+        if (shown.isEmpty()) {
+            return false;
+        }
+        try {
+            return Likeness.same(
+                    shown.get(), drawing.of(desired.thumbnail(), catalogue).bytes());
+        } catch (UnreadablePicture notOurs) {
+            return false;
+        }
+    }
+
+    // No event is wanted.
+
+    private Assessment assessRemoval(Assessing question) {
+        Found search = find(question, null, null);
+        Optional<Observed> found = search.video();
+        EpisodePlan plan = found.map(seen -> Planner.cancel(question.episode(), seen, question.applied()))
+                .orElse(EpisodePlan.NOTHING);
+        Held held = plan.held().stream().findFirst().orElse(null);
+        return new Assessment(
+                Intention.NO_EVENT,
+                found.map(Observed::start).orElse(null),
+                null,
+                found.map(Observed::videoId).orElse(question.videoId()),
+                question.videoId() != null && found.isEmpty(),
+                found.map(Observed::lifecycle).orElse(null),
+                plan,
+                search.surplus(),
+                question.applied(),
+                held == null ? null : held.reason(),
+                held == null ? null : held.remedy(),
+                Meter.units());
+    }
+
+    // Look.
+
+    /** What was found: the episode's video, and others with its marker that should not be there. */
+    private record Found(Optional<Observed> video, List<String> surplus) {
+        static Found of(Optional<Observed> video) {
+            return new Found(video, List.of());
+        }
+    }
+
+    private Found find(Assessing question, @Nullable String named, @Nullable String playlistId) {
+        String known = question.videoId() != null ? question.videoId() : named;
+        if (known != null) {
+            return Found.of(broadcasts.observe(known, playlistId));
+        }
+        List<Marked> listed = listing.notBefore(question.notBefore());
+        Set<EpisodeId> names = names(question, listed);
+        List<Marked> candidates = listed.stream()
+                .filter(marked -> names.contains(marked.episode()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return Found.of(Optional.empty());
+        }
+        // A listing may still show what was deleted a moment ago.
+        Map<String, Observed> alive =
+                broadcasts.observe(candidates.stream().map(Marked::videoId).toList(), playlistId);
+        List<Keep.Candidate> living = candidates.stream()
+                .filter(marked -> alive.containsKey(marked.videoId()))
+                .map(marked -> new Keep.Candidate(marked.videoId(), marked.created(), marked.lifecycle()))
+                .toList();
+        if (living.isEmpty()) {
+            return Found.of(Optional.empty());
+        }
+        Keep keep = Planner.keep(living, null);
+        return new Found(Optional.ofNullable(alive.get(keep.kept())), keep.surplus());
+    }
+
+    // Former ids cost a walk through history, so they are looked up only when a marker of nobody's is there.
+    private Set<EpisodeId> names(Assessing question, List<Marked> listed) {
+        boolean isListed = listed.stream().anyMatch(marked -> marked.episode().equals(question.episode()));
+        return isListed || listed.isEmpty() ? Set.of(question.episode()) : names(question);
+    }
+
+    private Set<EpisodeId> names(Assessing question) {
+        Set<EpisodeId> names = new HashSet<>();
+        names.add(question.episode());
+        if (question.formerly() != null) {
+            names.add(question.formerly());
+        }
+        if (!question.remove()) {
+            names.addAll(catalogues.previousIds(question.episode(), new Revision(question.revision())));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.showrunner.activities.episode;
+
+import dev.showrunner.activities.youtube.CallLedger;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Counts the units that one activity spends, on the thread it runs on. */
+public final class Meter implements CallLedger {
+    private static final ScopedValue<AtomicInteger> RUNNING = ScopedValue.newInstance();
+
+    @Override
+    public void onCall(String method, int units, Outcome outcome) {
+        if (RUNNING.isBound()) {
+            RUNNING.get().addAndGet(units);
+        }
+    }
+
+    /** Runs something; while it runs, {@link #units} says what it has cost so far. */
+    static <T> T metered(Supplier<T> work) {
+        return ScopedValue.where(RUNNING, new AtomicInteger()).call(work::get);
+    }
+
+    static int units() {
+        return RUNNING.isBound() ? RUNNING.get().get() : 0;
+    }
+}

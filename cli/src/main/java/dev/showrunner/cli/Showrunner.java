@@ -1,0 +1,42 @@
+package dev.showrunner.cli;
+
+import dev.showrunner.cli.up.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** The {@code showrunner} command. Exit 0 ok, 1 findings, 2 usage, 3 failed. */
+@Command(
+        name = "showrunner",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        description = "Runs live shows from a Git repository.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, YouTubeCommand.class})
+public final class Showrunner {
+    /** A command found what it looks for, such as errors in a channel repository. */
+    public static final int FINDINGS = 1;
+
+    /** A command could not do its work. */
+    public static final int FAILED = 3;
+
+    private Showrunner() {}
+
+    /** Runs the command line and exits. */
+    public static void main(String[] args) {
+        int code = commandLine().execute(args);
+        if (code != ExitCode.OK) {
+            System.exit(code);
+        }
+    }
+
+    /** The command line without the exit, for tests and tools. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Showrunner())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    Failures.tell(failure, command.getErr());
+                    return FAILED;
+                });
+    }
+}

@@ -1,0 +1,58 @@
+package dev.showrunner.cli.production;
+
+import dev.showrunner.activities.budget.BudgetDesk;
+import dev.showrunner.activities.channel.Dispatcher;
+import dev.showrunner.activities.channel.RepositoryReader;
+import dev.showrunner.activities.episode.EpisodeWork;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.board.BoardKeeper;
+import dev.showrunner.workflows.budget.BudgetKeeper;
+import dev.showrunner.workflows.channel.ChannelReconciler;
+import dev.showrunner.workflows.episode.EpisodeRun;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The workers of all task queues in one process. */
+final class Crew implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final WorkerFactory factory;
+
+    Crew(WorkflowClient temporal, RepositoryReader repository, Dispatcher dispatcher, EpisodeWork episodes) {
+        factory = WorkerFactory.newInstance(
+                temporal,
+                WorkerFactoryOptions.newBuilder()
+                        .setUsingVirtualWorkflowThreads(true)
+                        .setWorkflowCacheSize(6000)
+                        .setMaxWorkflowThreadCount(12_000)
+                        .build());
+        // A busy machine is no deadlock: the default of one second trips when a laptop wakes up.
+        WorkerOptions options = WorkerOptions.newBuilder()
+                .setUsingVirtualThreads(true)
+                .setDefaultDeadlockDetectionTimeout(TimeUnit.SECONDS.toMillis(10))
+                .build();
+        Worker workflows = factory.newWorker(TaskQueues.WORKFLOWS, options);
+        workflows.registerWorkflowImplementationTypes(
+                ChannelReconciler.class, EpisodeRun.class, BudgetKeeper.class, BoardKeeper.class);
+        workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
+        factory.newWorker(TaskQueues.GIT, options).registerActivitiesImplementations(repository);
+        factory.newWorker(TaskQueues.YOUTUBE, options).registerActivitiesImplementations(dispatcher, episodes);
+    }
+
+    void start() {
+        factory.start();
+    }
+
+    /** Stops polling, then waits for activities that run. */
+    @Override
+    public void close() {
+        factory.shutdown();
+        factory.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
+        factory.shutdownNow();
+    }
+}

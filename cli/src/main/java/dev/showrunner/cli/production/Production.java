@@ -1,0 +1,128 @@
+package dev.showrunner.cli.production;
+
+import dev.showrunner.activities.channel.Affected;
+import dev.showrunner.activities.channel.Dispatcher;
+import dev.showrunner.activities.channel.RepositoryReader;
+import dev.showrunner.activities.episode.Drawing;
+import dev.showrunner.activities.episode.EpisodeWork;
+import dev.showrunner.activities.youtube.Broadcasts;
+import dev.showrunner.cli.engine.Engine;
+import dev.showrunner.dashboard.Dashboard;
+import dev.showrunner.dashboard.DashboardSettings;
+import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.EngineInfo;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.channel.ChannelState;
+import dev.showrunner.workflows.channel.ChannelWorkflow;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** One channel in production on one machine: its workers, its workflow and its dashboard. */
+public final class Production implements AutoCloseable {
+    private final Crew crew;
+    private final Dashboard dashboard;
+    private final ChannelWorkflow channel;
+
+    private Production(Crew crew, Dashboard dashboard, ChannelWorkflow channel) {
+        this.crew = crew;
+        this.dashboard = dashboard;
+        this.channel = channel;
+    }
+
+    /**
+     * What a production is made of.
+     *
+     * @param channel names the channel's workflows
+     * @param firstEver nothing can have been scheduled before
+     * @param poll how often the repository is looked at without a nudge
+     * @param settle how long YouTube's listings may lag behind its writes
+     * @param catalogues the channel repository
+     * @param broadcasts the channel on YouTube
+     * @param drawing draws thumbnails
+     * @param composer composes texts
+     * @param watch where viewers watch
+     * @param host the address the dashboard listens on
+     * @param port the port the dashboard listens on
+     */
+    public record Script(
+            String channel,
+            boolean firstEver,
+            Duration poll,
+            Duration settle,
+            CatalogueStore catalogues,
+            Broadcasts broadcasts,
+            Drawing drawing,
+            Composer composer,
+            URI watch,
+            String host,
+            int port) {}
+
+    /** Starts everything; returns when the dashboard answers and the channel's workflow runs. */
+    public static Production start(Engine engine, Script script) {
+        InstantSource clock = InstantSource.system();
+        WorkflowClient temporal = WorkflowClient.newInstance(engine.stubs(), engine.clientOptions());
+        Crew crew = new Crew(
+                temporal,
+                new RepositoryReader(script.catalogues()),
+                new Dispatcher(
+                        script.catalogues(),
+                        new Affected(script.catalogues(), script.composer(), clock),
+                        script.broadcasts(),
+                        temporal),
+                new EpisodeWork(script.catalogues(), script.composer(), script.broadcasts(), script.drawing(), clock));
+        crew.start();
+        ChannelWorkflow channel = follow(temporal, script);
+        Engine.Description described = engine.description();
+        Dashboard dashboard = Dashboard.start(
+                new DashboardSettings(
+                        script.host(),
+                        script.port(),
+                        script.channel(),
+                        new EngineInfo(described.name(), described.isDurable(), described.sentence(), described.ui()),
+                        script.watch()),
+                new DashboardSources(
+                        temporal,
+                        new CatalogueOnShow(script.catalogues()),
+                        new ThumbnailsOnShow(script.catalogues(), script.composer(), script.drawing()),
+                        clock,
+                        List.of()));
+        return new Production(crew, dashboard, channel);
+    }
+
+    private static ChannelWorkflow follow(WorkflowClient temporal, Script script) {
+        ChannelWorkflow channel = temporal.newWorkflowStub(
+                ChannelWorkflow.class,
+                WorkflowOptions.newBuilder()
+                        .setWorkflowId(WorkflowIds.channel(script.channel()))
+                        .setTaskQueue(TaskQueues.WORKFLOWS)
+                        .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                        .build());
+        WorkflowClient.start(
+                channel::run, ChannelState.start(script.channel(), script.firstEver(), script.poll(), script.settle()));
+        return channel;
+    }
+
+    /** A hint that the repository may have changed. */
+    public void nudge(String origin) {
+        channel.nudge(origin);
+    }
+
+    /** Where the dashboard is. */
+    public URI dashboard() {
+        return dashboard.uri();
+    }
+
+    @Override
+    public void close() {
+        dashboard.close();
+        crew.close();
+    }
+}
