@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,27 @@ public final class Composer {
             fingerprint(sources, episode).ifPresent(fingerprint -> fingerprints.put(episode, fingerprint));
         }
         return fingerprints;
+    }
+
+    /**
+     * The episodes of both revisions for which YouTube should show something else in the later one, the revision itself
+     * aside; also those that can be composed in one of them only. Composes only what may differ.
+     */
+    public SortedSet<EpisodeId> changed(Catalogue before, Catalogue now) {
+        Sources former = new Sources(before);
+        Sources present = new Sources(now);
+        Inputs formerInputs = new Inputs(former);
+        Inputs presentInputs = new Inputs(present);
+        SortedSet<EpisodeId> changed = new TreeSet<>();
+        for (Episode episode : now.episodes().values()) {
+            Episode earlier = before.episodes().get(episode.id());
+            if (earlier != null
+                    && Inputs.mayDiffer(formerInputs, earlier, presentInputs, episode)
+                    && !fingerprint(former, episode.id()).equals(fingerprint(present, episode.id()))) {
+                changed.add(episode.id());
+            }
+        }
+        return changed;
     }
 
     /**

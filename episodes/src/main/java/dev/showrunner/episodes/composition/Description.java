@@ -32,12 +32,18 @@ final class Description {
     static Description of(Sources sources, EpisodeId episode, Show show, Map<String, Object> values)
             throws TemplateMistake {
         Description description = new Description(episode);
-        List<String> blocks = show.blocks().isEmpty() ? Block.defaultOrder() : show.blocks();
-        for (String block : blocks.stream().distinct().toList()) {
+        for (String block : blocks(show)) {
             description.parts.add(new Part(block, sources.block(show, block), values));
         }
         description.fit();
         return description;
+    }
+
+    /** Names of a show's blocks in their order. */
+    static List<String> blocks(Show show) {
+        return show.blocks().isEmpty()
+                ? Block.defaultOrder()
+                : show.blocks().stream().distinct().toList();
     }
 
     /** The text; ends with the marker. Longer than {@link #LIMIT} when the introduction alone is. */
@@ -60,6 +66,9 @@ final class Description {
     }
 
     private void fit() throws TemplateMistake {
+        if (bytes() <= LIMIT) {
+            return;
+        }
         List<Part> yielding = parts.stream()
                 .filter(part -> part.givesWay != Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt(part -> part.givesWay))

@@ -2,16 +2,15 @@ package dev.showrunner.episodes.composition;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes texts from files fit for YouTube, whatever they contain: NFC, line feeds only, no control, bidirectional or
  * invisible characters, no {@code <} or {@code >}, which make YouTube reject the whole text.
  */
 final class PlainText {
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\n\\u000b\\f\\u0085\\u2028\\u2029]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern TRAILING_BLANKS = Pattern.compile("[ \\t\\u00a0]+(?=\\n|\\z)");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\n\\n+");
     private static final Pattern MARKER_LIKE = Pattern.compile("(?im)^([ \\t]*showrunner[ \\t]*):");
 
     private PlainText() {}
@@ -23,7 +22,7 @@ final class PlainText {
 
     /** Any number of lines, at most one of them empty in a row. */
     static String paragraphs(String text) {
-        String lines = TRAILING_BLANKS.matcher(clean(text)).replaceAll("");
+        String lines = clean(text).lines().map(PlainText::withoutTrailingBlanks).collect(Collectors.joining("\n"));
         return EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip();
     }
 
@@ -37,27 +36,46 @@ final class PlainText {
         return MARKER_LIKE.matcher(text).replaceAll("$1\uff1a");
     }
 
+    private static String withoutTrailingBlanks(String line) {
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\u00a0')) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
     private static String clean(String text) {
-        String lines = LINE_END.matcher(text).replaceAll("\n");
-        StringBuilder kept = new StringBuilder(lines.length());
-        lines.codePoints().forEach(c -> {
+        if (text.chars().allMatch(PlainText::isPlain)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        int previous = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(previous)) {
+            int c = text.codePointAt(i);
             switch (c) {
                 case '<' -> kept.append('\u2039');
                 case '>' -> kept.append('\u203a');
                 case '\t' -> kept.append(' ');
+                case '\n' -> kept.append(previous == '\r' ? "" : "\n");
+                case '\r', '\u000b', '\f', '\u0085', '\u2028', '\u2029' -> kept.append('\n');
                 default -> {
                     if (isShown(c)) {
                         kept.appendCodePoint(c);
                     }
                 }
             }
-        });
+            previous = c;
+        }
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    /** Whether a character stays as it is, whatever stands beside it; nearly all of every text. */
+    private static boolean isPlain(int c) {
+        return (c >= ' ' && c < 0x7f && c != '<' && c != '>') || c == '\n' || (c >= 0xa0 && c < 0x300);
     }
 
     private static boolean isShown(int c) {
         return switch (c) {
-            case '\n' -> true;
             // Zero-width space, word joiner, byte order mark, noncharacters.
             case 0x200b, 0x2060, 0xfeff, 0xfffe, 0xffff -> false;
             default -> !Character.isISOControl(c) && !isSurrogate(c) && !isBidiControl(c);

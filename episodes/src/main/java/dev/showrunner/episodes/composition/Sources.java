@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What composing needs of one revision, read once: parsed templates and the order of each show's episodes. */
 final class Sources {
@@ -51,7 +52,7 @@ final class Sources {
         String key = "title of " + show.id();
         TextTemplate known = templates.get(key);
         if (known == null) {
-            known = TextTemplate.parse(titleIn("shows/" + show.id() + ".yaml"), show.titleRule(), Values.NAMES);
+            known = TextTemplate.parse(titleIn(fileOf(show)), show.titleRule(), Values.NAMES);
             templates.put(key, known);
         }
         return known;
@@ -59,14 +60,18 @@ final class Sources {
 
     /** The template of a block: the show's own, else the channel's, else the built-in one. */
     TextTemplate block(Show show, String block) throws TemplateMistake {
-        for (String path :
-                List.of("shows/" + show.id() + "/" + block + ".mustache", "templates/" + block + ".mustache")) {
+        for (String path : places(show, block)) {
             Optional<ChannelFile> file = catalogue.files().find(path);
             if (file.isPresent()) {
                 return parsed(path, file.get());
             }
         }
         return builtIn(show, block);
+    }
+
+    /** Where a block's template is looked for before the built-in one. */
+    static List<String> places(Show show, String block) {
+        return List.of("shows/" + show.id() + "/" + block + ".mustache", "templates/" + block + ".mustache");
     }
 
     private TextTemplate parsed(String path, ChannelFile file) throws TemplateMistake {
@@ -103,7 +108,7 @@ final class Sources {
         }
         if (Block.named(block).isEmpty()) {
             throw new TemplateMistake(CompositionRules.UNKNOWN_BLOCK.at(
-                    Location.of("shows/" + show.id() + ".yaml"),
+                    Location.of(fileOf(show)),
                     "There is no block '" + block + "'.",
                     "Add shows/" + show.id() + "/" + block + ".mustache, or use one of "
                             + String.join(", ", Block.defaultOrder()) + "."));
@@ -111,6 +116,15 @@ final class Sources {
         TextTemplate parsed = TextTemplate.parse(Location.of(block + ".mustache"), resource(block), Values.NAMES);
         templates.put(block, parsed);
         return parsed;
+    }
+
+    private String fileOf(Show show) {
+        String stem = "shows/" + show.id();
+        return Stream.of(".yaml", ".yml", "/index.yaml", "/index.yml")
+                .map(stem::concat)
+                .filter(path -> catalogue.files().find(path).isPresent())
+                .findFirst()
+                .orElse(stem + ".yaml");
     }
 
     private static String resource(String block) {

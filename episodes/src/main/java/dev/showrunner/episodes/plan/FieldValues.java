@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * the case of a language and fractions of a second are levelled. A field that is absent from the map is not looked at.
  */
 public final class FieldValues {
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
-    private static final Pattern TRAILING_BLANKS = Pattern.compile("[ \\t\\u00a0]+(?=\\n|\\z)");
-
     private final EnumMap<Field, String> texts = new EnumMap<>(Field.class);
 
     private FieldValues() {}
@@ -112,9 +108,11 @@ public final class FieldValues {
     }
 
     private static String text(String description) {
-        String lines = LINE_END.matcher(Normalizer.normalize(description, Normalizer.Form.NFC))
-                .replaceAll("\n");
-        return TRAILING_BLANKS.matcher(lines).replaceAll("").strip();
+        return Normalizer.normalize(description, Normalizer.Form.NFC)
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private static String tags(List<String> tags) {

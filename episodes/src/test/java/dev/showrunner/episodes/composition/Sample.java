@@ -173,6 +173,28 @@ final class Sample {
                 List.of());
     }
 
+    /** As it is now; changes of this one do not reach it. */
+    Sample copy() {
+        Sample copy = new Sample();
+        copy.files = files;
+        copy.titleRule = titleRule;
+        copy.showName = showName;
+        copy.blocks = blocks;
+        copy.showHashtags = showHashtags;
+        copy.showLinks = showLinks;
+        copy.showYouTube = showYouTube;
+        copy.channelYouTube = channelYouTube;
+        copy.people.clear();
+        copy.people.putAll(people);
+        copy.technologies.clear();
+        copy.technologies.putAll(technologies);
+        copy.sponsors.clear();
+        copy.sponsors.putAll(sponsors);
+        copy.episodes.clear();
+        copy.episodes.putAll(episodes);
+        return copy;
+    }
+
     Composition compose() {
         return COMPOSER.compose(catalogue(), ID);
     }
