@@ -119,7 +119,7 @@ public final class ChannelRepository implements AutoCloseable {
         }
         lastObjection = null;
         FetchResult.Followed followed = follow(inForce, fetched);
-        mirror.tidyInBackground();
+        mirror.tidyIfNeeded();
         return followed;
     }
 

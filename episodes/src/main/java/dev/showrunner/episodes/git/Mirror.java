@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
@@ -37,9 +36,11 @@ final class Mirror implements AutoCloseable {
     private static final String OURS = "mirror";
 
     private final Repository repository;
+    private final Housekeeping housekeeping;
 
     private Mirror(Repository repository) {
         this.repository = repository;
+        this.housekeeping = new Housekeeping(repository);
     }
 
     /**
@@ -84,6 +85,11 @@ final class Mirror implements AutoCloseable {
         repository.create(true);
         StoredConfig config = repository.getConfig();
         config.setBoolean(SECTION, null, OURS, true);
+        // JGit would look after the mirror in the background after each fetch; Housekeeping does, and can be waited
+        // for.
+        config.setBoolean("gc", null, "autoDetach", false);
+        config.setInt("gc", null, "auto", 0);
+        config.setInt("gc", null, "autoPackLimit", 0);
         config.save();
         return new Mirror(repository);
     }
@@ -187,9 +193,9 @@ final class Mirror implements AutoCloseable {
         }
     }
 
-    /** Packs loose objects in the background when there are many; what no ref leads to lives on for two weeks. */
-    void tidyInBackground() {
-        repository.autoGC(NullProgressMonitor.INSTANCE);
+    /** Packs what has piled up, in the background, if there is much of it. */
+    void tidyIfNeeded() {
+        housekeeping.tidyIfNeeded();
     }
 
     void set(String ref, ObjectId id) throws IOException {
@@ -223,6 +229,7 @@ final class Mirror implements AutoCloseable {
 
     @Override
     public void close() {
+        housekeeping.close();
         repository.close();
     }
 }

@@ -213,13 +213,28 @@ class ChannelRepositoryTest {
     }
 
     @Test
-    void a_tree_bomb_is_refused_without_being_unfolded() {
-        source.put("a".repeat(1) + "/b".repeat(60) + "/deep.yaml", "x").commit("Deep");
+    void folders_sixty_deep_are_refused() {
+        source.put("a" + "/b".repeat(60) + "/deep.yaml", "x").commit("Deep");
 
         assertThat(repository.fetch(ANYTHING))
                 .isInstanceOfSatisfying(
                         FetchResult.TooLarge.class,
                         tooLarge -> assertThat(tooLarge.reason()).contains("folders inside each other"));
+        assertThat(repository.inForce()).isEmpty();
+    }
+
+    @Test
+    void a_tree_bomb_is_refused_without_being_unfolded() {
+        source.bomb(10, 12);
+
+        FetchResult result = repository.fetch(revision -> {
+            files(revision);
+            return Optional.empty();
+        });
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        FetchResult.TooLarge.class,
+                        tooLarge -> assertThat(tooLarge.reason()).contains("files and folders"));
         assertThat(repository.inForce()).isEmpty();
     }
 
@@ -323,6 +338,29 @@ class ChannelRepositoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChannelRepository.open(
                         folder.resolve("m"), source.remote(), "a..b", RemoteAccess.anonymous(), Limits.DEFAULT));
+    }
+
+    @Test
+    void a_mirror_with_many_loose_objects_is_packed_and_loses_nothing() throws Exception {
+        Revision first = source.commit("First");
+        repository.fetch(ANYTHING);
+        for (int i = 0; i < 2600; i++) {
+            source.put("people/p" + i % 60 + "/p" + i + ".yaml", "name: P" + i + "\n");
+        }
+        Revision second = source.commit("Crowd");
+        repository.fetch(ANYTHING);
+        Revision third = source.rewrite(null, "Everything anew");
+        repository.fetch(ANYTHING);
+        repository.close();
+
+        try (var loose = Files.list(folder.resolve("mirror/objects"))) {
+            assertThat(loose.map(file -> file.getFileName().toString())).doesNotContain("17");
+        }
+        repository = open(source.remote());
+        assertThat(repository.inForce()).contains(third);
+        assertThat(files(first).list()).hasSize(1);
+        assertThat(files(second).list()).hasSize(2601);
+        assertThat(files(third).list()).hasSize(2601);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,36 @@ final class Scratch implements AutoCloseable {
             inserter.flush();
             point(branch, id);
             return new Revision(id.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Commits a tree of {@code width} times the same tree, {@code depth} levels of it: a few objects, endless paths.
+     */
+    Revision bomb(int width, int depth) {
+        try (ObjectInserter inserter = repository.newObjectInserter()) {
+            ObjectId id = inserter.insert(Constants.OBJ_BLOB, "name: Bomb\n".getBytes(UTF_8));
+            FileMode mode = FileMode.REGULAR_FILE;
+            for (int level = 0; level < depth; level++) {
+                TreeFormatter tree = new TreeFormatter();
+                for (int i = 0; i < width; i++) {
+                    tree.append("f" + i, mode, id);
+                }
+                id = inserter.insert(tree);
+                mode = FileMode.TREE;
+            }
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(id);
+            PersonIdent author = new PersonIdent("Nobody", "nobody@example.org", now, ZoneOffset.UTC);
+            commit.setAuthor(author);
+            commit.setCommitter(author);
+            commit.setMessage("Bomb");
+            ObjectId bomb = inserter.insert(commit);
+            inserter.flush();
+            point("main", bomb);
+            return new Revision(bomb.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
