@@ -41,8 +41,8 @@ final class ExtraFonts {
     private final List<Path> machineFolders;
     private @Nullable List<Font> machine;
 
-    ExtraFonts() {
-        this(System.getenv("SHOWRUNNER_FONTS"), machineFolders());
+    static ExtraFonts ofThisMachine() {
+        return new ExtraFonts(System.getenv("SHOWRUNNER_FONTS"), machineFolders());
     }
 
     ExtraFonts(@Nullable String folder, List<Path> machineFolders) {

@@ -36,7 +36,8 @@ record Orientation(int code) {
                 return UPRIGHT;
             }
             InputStream exif = segments.getFirst().segmentData();
-            exif.skipNBytes(1);
+            // The segment begins with "Exif" and two zeros.
+            exif.skipNBytes(6);
             Entry entry =
                     new TIFFReader().read(new MemoryCacheImageInputStream(exif)).getEntryById(TIFF.TAG_ORIENTATION);
             int code = entry != null && entry.getValue() instanceof Number number ? number.intValue() : 1;

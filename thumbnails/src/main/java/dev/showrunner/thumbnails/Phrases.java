@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Turns a text into a {@link Phrase}: cleans it, divides it into what the reader sees as characters, finds fonts. */
 final class Phrases {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     /** Overrides of the writing direction, and characters that are never in a font. */
     private static final Pattern UNSEEN = Pattern.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufffc\\p{Co}\\p{Cs}]");
@@ -64,12 +65,21 @@ final class Phrases {
                 shown.append(Phrase.PICTURE);
             }
             if (pictures.get(i).isEmpty()) {
+                String cluster = clusters.get(i);
                 Optional<Font> font = fonts.get(letter++);
-                String cluster = font.isPresent() ? clusters.get(i) : BOX;
+                if (font.isEmpty()) {
+                    // A letter without the marks no font has is still the letter.
+                    cluster = MARKS.matcher(cluster).replaceAll("");
+                    font = cluster.isEmpty()
+                            ? font
+                            : typefaces
+                                    .choose(List.of(cluster), style.weight(), style.tracking())
+                                    .getFirst();
+                }
                 if (font.isEmpty()) {
                     missing.add(clusters.get(i));
                 }
-                append(runs, shown, cluster, font.orElse(latin));
+                append(runs, shown, font.isPresent() ? cluster : BOX, font.orElse(latin));
             }
         }
         if (!missing.isEmpty()) {

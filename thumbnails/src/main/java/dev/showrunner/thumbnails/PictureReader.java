@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -21,9 +22,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class PictureReader {
     static final int MAX_BYTES = 5_000_000;
-
-    // It decodes what the JDK cannot by asking the JDK's own reader, which it finds when it is registered.
-    private static final ImageReaderSpi JPEG = registered(new JPEGImageReaderSpi());
     private static final int MAX_SIDE = 12_000;
     private static final long MAX_PIXELS = 40_000_000;
     /** Twice the largest portrait or logo; more detail is never seen. */
@@ -97,7 +95,7 @@ final class PictureReader {
         ImageReader reader;
         try {
             reader = switch (format(bytes)) {
-                case "jpeg" -> JPEG.createReaderInstance();
+                case "jpeg" -> registered(new JPEGImageReaderSpi()).createReaderInstance();
                 case "webp" -> new WebPImageReaderSpi().createReaderInstance();
                 case "png" -> jdkReader("png");
                 case "gif" -> jdkReader("gif");
@@ -112,14 +110,9 @@ final class PictureReader {
         return reader;
     }
 
-    private static ImageReaderSpi registered(ImageReaderSpi provider) {
-        IIORegistry.getDefaultInstance().registerServiceProvider(provider, ImageReaderSpi.class);
-        return provider;
-    }
-
     /** By the first bytes, never by the name. */
     private static String format(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(12, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String head = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
         if (head.startsWith("\u00ff\u00d8\u00ff")) {
             return "jpeg";
         }
@@ -130,6 +123,19 @@ final class PictureReader {
             return "gif";
         }
         return head.startsWith("RIFF") && head.endsWith("WEBP") ? "webp" : "other";
+    }
+
+    /** The provider of that class: it finds the JDK's reader, which it builds on, only once it is registered. */
+    private static ImageReaderSpi registered(ImageReaderSpi provider) {
+        IIORegistry registry = IIORegistry.getDefaultInstance();
+        synchronized (PictureReader.class) {
+            ImageReaderSpi known = registry.getServiceProviderByClass(provider.getClass());
+            if (known != null) {
+                return known;
+            }
+            registry.registerServiceProvider(provider);
+            return provider;
+        }
     }
 
     private static ImageReader jdkReader(String format) throws IOException {

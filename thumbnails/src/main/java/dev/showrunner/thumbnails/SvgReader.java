@@ -4,6 +4,7 @@ import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Severity;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,7 @@ final class SvgReader {
         if (bytes.length > MAX_BYTES) {
             throw tooLarge(path, bytes.length);
         }
+        refuseDeclarations(path, bytes);
         try {
             SvgReader reader = new SvgReader(path, FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes)));
             Svg svg = new Svg(reader.root(), List.copyOf(reader.findings));
@@ -107,18 +109,33 @@ final class SvgReader {
         }
     }
 
+    /**
+     * The parser leaves every DTD unread; a file that declares something in one is refused all the same, since what it
+     * would show elsewhere is not what is drawn here.
+     */
+    private static void refuseDeclarations(String path, byte[] bytes) throws UnusableSvg {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int doctype = text.indexOf("<!DOCTYPE");
+        int root = text.indexOf("<svg");
+        if (doctype < 0 || (root >= 0 && root < doctype)) {
+            return;
+        }
+        int end = text.indexOf('>', doctype);
+        int declarations = text.indexOf('[', doctype);
+        if (declarations >= 0 && (end < 0 || declarations < end)) {
+            String before = text.substring(0, doctype);
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw new UnusableSvg(error(
+                    "svg-declarations",
+                    new Location(path, line, before.length() - before.lastIndexOf('\n')),
+                    "The DOCTYPE declares entities or elements, which are never read.",
+                    "Save the file as plain SVG; the DOCTYPE is not needed."));
+        }
+    }
+
     private SvgElement root() throws XMLStreamException, UnusableSvg {
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.DTD
-                    && xml.getText() != null
-                    && xml.getText().contains("[")) {
-                throw new UnusableSvg(error(
-                        "svg-declarations",
-                        here(),
-                        "The DOCTYPE declares entities or elements, which are never read.",
-                        "Save the file as plain SVG; the DOCTYPE is not needed."));
-            }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (!xml.getLocalName().equals("svg")) {
                     throw new UnusableSvg(error(

@@ -28,8 +28,12 @@ public final class ThumbnailRenderer {
     private final TypeSetter typeSetter;
 
     public ThumbnailRenderer() {
+        this(ExtraFonts.ofThisMachine());
+    }
+
+    ThumbnailRenderer(ExtraFonts extraFonts) {
         Emoji emoji = new Emoji();
-        this.typeSetter = new TypeSetter(new Phrases(new Typefaces(), emoji), emoji);
+        this.typeSetter = new TypeSetter(new Phrases(new Typefaces(extraFonts), emoji), emoji);
     }
 
     /** Draws a design whose pictures are all in the channel repository; photos on the web become initials. */

@@ -16,6 +16,7 @@ final class TypeSetter {
     private static final Set<String> HANGING = Set.of(
             "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "with", "from", "&", "+", "vs",
             "vs.", "is", "your", "our", "my");
+    private static final String WELCOME = ":–—|!?.：。！？؟";
     /** A larger size wins over fewer lines only if it is worth it. */
     private static final double LINE_COST = 0.04;
 
@@ -150,6 +151,6 @@ final class TypeSetter {
             return End.HANGING;
         }
         char last = word.charAt(word.length() - 1);
-        return ":–—|!?.".indexOf(last) >= 0 || word.equals("-") ? End.WELCOME : End.PLAIN;
+        return WELCOME.indexOf(last) >= 0 || word.equals("-") ? End.WELCOME : End.PLAIN;
     }
 }

@@ -21,7 +21,11 @@ final class Typefaces {
     private final Font semiBold = bundled("Inter-SemiBold");
     private final Font display = bundled("InterDisplay-ExtraBold");
     private final List<Font> scripts = List.of(bundled("NotoSansArabic-Bold"), bundled("NotoSansHebrew-Bold"));
-    private final ExtraFonts extra = new ExtraFonts();
+    private final ExtraFonts extra;
+
+    Typefaces(ExtraFonts extra) {
+        this.extra = extra;
+    }
 
     /**
      * The font for each cluster, from the first one that has all its characters: Inter, the bundled Arabic and Hebrew,
