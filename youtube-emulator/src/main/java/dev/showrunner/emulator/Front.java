@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Front implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
     private static final int MAX_BODY = 4 << 20;
+    private static final int MAX_IMPORT = 64 << 20;
     private static final int MAX_UPLOAD = ThumbnailMethods.MAX_BYTES + (1 << 20);
 
     private final Api api;
@@ -52,9 +53,11 @@ final class Front implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try {
-            String path = exchange.getRequestURI().getPath();
-            Request request = RequestReader.read(exchange, path.contains("/upload/") ? MAX_UPLOAD : MAX_BODY);
-            answer(exchange, request);
+            answer(
+                    exchange,
+                    RequestReader.read(
+                            exchange,
+                            limit(String.valueOf(exchange.getRequestURI().getPath()))));
         } catch (ApiError e) {
             ReplyWriter.write(exchange, e.reply("global"));
         } catch (InterruptedException e) {
@@ -137,6 +140,13 @@ final class Front implements HttpHandler {
     private Reply noted(Request request, String name, Reply reply) {
         api.note(request, name, reply.status());
         return reply;
+    }
+
+    private static int limit(String path) {
+        if (Admin.serves(path)) {
+            return MAX_IMPORT;
+        }
+        return path.contains("/upload/") ? MAX_UPLOAD : MAX_BODY;
     }
 
     private static Duration sum(List<Effect> effects) {

@@ -8,6 +8,7 @@ import dev.showrunner.emulator.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record Card(
     static Card of(VideoDocument video, Instant now) {
         ObjectNode resource = VideoResource.of(video, HERE);
         String state = VideoResource.liveBroadcastContent(video);
-        Instant time = time(resource);
+        Instant time = time(video);
         String privacy = Json.text(resource, "status", "privacyStatus");
         String length = length(Duration.parse(Json.text(resource, "contentDetails", "duration")));
         Optional<Lifecycle> lifecycle = Lifecycle.of(video.lifeCycle());
@@ -64,14 +65,17 @@ record Card(
                 lifecycle.filter(Lifecycle::isBeforeIngest).isPresent());
     }
 
-    private static Instant time(ObjectNode resource) {
-        for (String field : new String[] {"actualStartTime", "scheduledStartTime"}) {
-            String start = Json.text(resource, "liveStreamingDetails", field);
-            if (!start.isEmpty()) {
-                return Instant.parse(start);
+    /** When a video starts, started, or was published: what the pages sort by. */
+    static Instant time(VideoDocument video) {
+        for (String part : new String[] {"/broadcast/snippet", "/resource/liveStreamingDetails"}) {
+            for (String field : new String[] {"/actualStartTime", "/scheduledStartTime"}) {
+                String start = video.tree().at(part + field).asText();
+                if (!start.isEmpty()) {
+                    return OffsetDateTime.parse(start).toInstant();
+                }
             }
         }
-        return Instant.parse(Json.text(resource, "snippet", "publishedAt"));
+        return Instant.parse(Json.text(video.tree(), "resource", "snippet", "publishedAt"));
     }
 
     private static String thumbnail(VideoDocument video) {

@@ -10,7 +10,6 @@ import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.wire.Json;
 import dev.showrunner.emulator.wire.Reply;
 import dev.showrunner.emulator.wire.Request;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +65,10 @@ final class StudioPages {
 
     Reply overview(Request request) {
         return timeline.transact(tx -> {
-            List<Card> cards = VideoDocument.all(tx).stream()
+            Slice<VideoDocument> shown = Slice.of(Shelves.latestFirst(VideoDocument.all(tx)), request);
+            List<Card> rows = shown.items().stream()
                     .map(video -> Card.of(video, tx.now()))
-                    .sorted(Comparator.comparing(Card::time).reversed())
                     .toList();
-            Slice<Card> rows = Slice.of(cards, request);
             Map<String, Object> values = new HashMap<>();
             values.put("pageTitle", "Studio");
             values.put("onStudio", true);
@@ -80,8 +78,8 @@ final class StudioPages {
                     "streams",
                     Templates.Listing.of(
                             tx.all(Kind.STREAMS).stream().map(Stream::of).toList()));
-            values.put("rows", Templates.Listing.of(rows.items()));
-            values.put("older", rows.next());
+            values.put("rows", Templates.Listing.of(rows));
+            values.put("older", shown.next());
             return templates.page(200, "studio", values);
         });
     }

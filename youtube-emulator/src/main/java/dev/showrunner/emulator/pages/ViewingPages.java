@@ -10,10 +10,10 @@ import dev.showrunner.emulator.wire.Reply;
 import dev.showrunner.emulator.wire.Request;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code /channel} and {@code /watch}: what the public sees, and what is hidden from it, marked. */
 final class ViewingPages {
@@ -30,23 +30,21 @@ final class ViewingPages {
     }
 
     Reply channel(Request request) {
-        List<Card> cards = timeline.transact(ViewingPages::cards);
-        Slice<Card> past = Slice.of(
-                inState(cards, "none").stream()
-                        .sorted(Comparator.comparing(Card::time).reversed())
-                        .toList(),
-                request);
-        Map<String, Object> values = new HashMap<>();
-        values.put("pageTitle", "Channel");
-        values.put("onChannel", true);
-        values.put("apiRoot", apiRoot);
-        values.put("count", cards.size());
-        values.put("countWord", cards.size() == 1 ? "video" : "videos");
-        values.put("live", Templates.Listing.of(inState(cards, "live")));
-        values.put("upcoming", Templates.Listing.of(upcoming(cards)));
-        values.put("past", Templates.Listing.of(past.items()));
-        values.put("older", past.next());
-        return templates.page(200, "channel", values);
+        return timeline.transact(tx -> {
+            Shelves shelves = Shelves.of(tx);
+            Slice<VideoDocument> past = Slice.of(shelves.past(), request);
+            Map<String, Object> values = new HashMap<>();
+            values.put("pageTitle", "Channel");
+            values.put("onChannel", true);
+            values.put("apiRoot", apiRoot);
+            values.put("count", shelves.size());
+            values.put("countWord", shelves.size() == 1 ? "video" : "videos");
+            values.put("live", cards(shelves.live(), tx));
+            values.put("upcoming", cards(shelves.upcoming(), tx));
+            values.put("past", cards(past.items(), tx));
+            values.put("older", past.next());
+            return templates.page(200, "channel", values);
+        });
     }
 
     Reply watch(Request request) {
@@ -75,7 +73,7 @@ final class ViewingPages {
         }
         values.put("tags", String.join(", ", tags));
         values.put("hasTags", !tags.isEmpty());
-        values.put("next", Templates.Listing.of(upNext(cards(tx), card)));
+        values.put("next", cards(upNext(Shelves.of(tx), video), tx));
         return templates.page(200, "watch", values);
     }
 
@@ -88,31 +86,16 @@ final class ViewingPages {
     }
 
     /** What is live, then what comes, then what was there last. */
-    private static List<Card> upNext(List<Card> cards, Card watched) {
-        List<Card> order = new ArrayList<>(inState(cards, "live"));
-        order.addAll(upcoming(cards));
-        order.addAll(inState(cards, "none").stream()
-                .sorted(Comparator.comparing(Card::time).reversed())
-                .toList());
-        return order.stream()
-                .filter(card -> !card.id().equals(watched.id()))
+    private static List<VideoDocument> upNext(Shelves shelves, VideoDocument watched) {
+        return Stream.of(shelves.live(), shelves.upcoming(), shelves.past())
+                .flatMap(List::stream)
+                .filter(video -> !video.id().equals(watched.id()))
                 .limit(UP_NEXT)
                 .toList();
     }
 
-    private static List<Card> upcoming(List<Card> cards) {
-        return inState(cards, "upcoming").stream()
-                .sorted(Comparator.comparing(Card::time))
-                .toList();
-    }
-
-    private static List<Card> inState(List<Card> cards, String state) {
-        return cards.stream().filter(card -> card.state().equals(state)).toList();
-    }
-
-    private static List<Card> cards(Transaction tx) {
-        return VideoDocument.all(tx).stream()
-                .map(video -> Card.of(video, tx.now()))
-                .toList();
+    private static Templates.Listing cards(List<VideoDocument> videos, Transaction tx) {
+        return Templates.Listing.of(
+                videos.stream().map(video -> Card.of(video, tx.now())).toList());
     }
 }

@@ -17,6 +17,7 @@ import dev.showrunner.emulator.wire.Reason;
 import dev.showrunner.emulator.wire.Reply;
 import dev.showrunner.emulator.wire.Request;
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +64,7 @@ public final class PlaylistItemMethods {
                 "youtube#playlistItemListResponse",
                 found,
                 request,
-                item -> "%08d".formatted(PlaylistOrder.position(item)) + Json.text(item, "id"),
+                item -> HexFormat.of().toHexDigits(PlaylistOrder.position(item)) + Json.text(item, "id"),
                 item -> parts.select(KIND, render(item, call.view(), call.base()))));
     }
 

@@ -5,9 +5,11 @@ import dev.showrunner.emulator.channels.Channel;
 import dev.showrunner.emulator.store.View;
 import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.wire.Json;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The playlist that holds every video of the channel, newest first. It keeps itself. */
 final class Uploads {
@@ -30,12 +32,11 @@ final class Uploads {
     }
 
     static List<ObjectNode> items(View view) {
-        List<VideoDocument> newestFirst = VideoDocument.all(view).stream()
-                .sorted(Comparator.comparing(VideoDocument::newestFirst))
-                .toList();
-        return IntStream.range(0, newestFirst.size())
-                .mapToObj(at -> item(newestFirst.get(at), at))
-                .toList();
+        Map<String, VideoDocument> newestFirst = new TreeMap<>();
+        VideoDocument.all(view).forEach(video -> newestFirst.put(video.newestFirst(), video));
+        List<ObjectNode> items = new ArrayList<>(newestFirst.size());
+        newestFirst.values().forEach(video -> items.add(item(video, items.size())));
+        return items;
     }
 
     private static ObjectNode item(VideoDocument video, int position) {

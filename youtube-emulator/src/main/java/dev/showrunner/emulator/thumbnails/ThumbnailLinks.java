@@ -37,10 +37,7 @@ public final class ThumbnailLinks {
         for (Size size : SIZES) {
             if (size.width <= Math.max(width, ALWAYS_THERE)) {
                 links.putObject(size.key)
-                        .put(
-                                "url",
-                                base.resolve("/vi/" + video.id() + "/" + size.file + ".jpg" + version)
-                                        .toString())
+                        .put("url", base + "vi/" + video.id() + "/" + size.file + ".jpg" + version)
                         .put("width", size.width)
                         .put("height", size.height);
             }

@@ -11,6 +11,7 @@ import dev.showrunner.emulator.wire.Reason;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -142,7 +143,7 @@ public record VideoDocument(ObjectNode tree) {
     public String newestFirst() {
         long millis = Instant.parse(Json.text(tree, "resource", "snippet", "publishedAt"))
                 .toEpochMilli();
-        return "%016x".formatted(Long.MAX_VALUE - millis) + id();
+        return HexFormat.of().toHexDigits(Long.MAX_VALUE - millis) + id();
     }
 
     private static String randomId() {

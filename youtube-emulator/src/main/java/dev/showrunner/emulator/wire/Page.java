@@ -2,7 +2,6 @@ package dev.showrunner.emulator.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,8 @@ public final class Page {
 
     private Page() {}
 
+    private record Keyed<T>(String key, T item) {}
+
     /**
      * The list reply for the page that {@code request} asks for.
      *
@@ -29,21 +30,21 @@ public final class Page {
             String kind, List<T> all, Request request, Function<T, String> key, Function<T, ObjectNode> render) {
         int size = size(request);
         String after = after(request);
-        List<T> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing(key));
-        List<T> rest = sorted.stream()
-                .filter(item -> key.apply(item).compareTo(after) > 0)
+        List<Keyed<T>> rest = all.stream()
+                .map(item -> new Keyed<>(key.apply(item), item))
+                .filter(keyed -> keyed.key.compareTo(after) > 0)
+                .sorted(Comparator.comparing(Keyed::key))
                 .limit(size + 1L)
                 .toList();
-        List<T> shown = rest.subList(0, Math.min(size, rest.size()));
+        List<Keyed<T>> shown = rest.subList(0, Math.min(size, rest.size()));
 
         ObjectNode page = Json.object().put("kind", kind);
         if (rest.size() > size && !shown.isEmpty()) {
-            page.put("nextPageToken", tokenAfter(key.apply(shown.getLast())));
+            page.put("nextPageToken", tokenAfter(shown.getLast().key));
         }
         page.putObject("pageInfo").put("totalResults", all.size()).put("resultsPerPage", size);
         var items = page.putArray("items");
-        shown.forEach(item -> items.add(render.apply(item)));
+        shown.forEach(item -> items.add(render.apply(item.item)));
         return page;
     }
 

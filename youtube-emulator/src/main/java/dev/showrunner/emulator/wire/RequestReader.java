@@ -24,7 +24,7 @@ public final class RequestReader {
         byte[] body = headers.getOrDefault("content-encoding", "").equalsIgnoreCase("gzip") ? gunzip(raw, limit) : raw;
         return new Request(
                         exchange.getRequestMethod(),
-                        exchange.getRequestURI().getPath(),
+                        String.valueOf(exchange.getRequestURI().getPath()),
                         exchange.getRequestURI().getRawQuery(),
                         headers,
                         body)
