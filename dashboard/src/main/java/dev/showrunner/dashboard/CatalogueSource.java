@@ -3,6 +3,7 @@ package dev.showrunner.dashboard;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public interface CatalogueSource {
      * @param path from the root of the repository, with {@code /}
      */
     default Optional<Revision> lastValid(String path) {
+        return Optional.empty();
+    }
+
+    /** When the revision in force was committed. */
+    default Optional<Instant> committedAt() {
         return Optional.empty();
     }
 }

@@ -32,6 +32,7 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
     public final Map<EpisodeId, Picture> pictures = new ConcurrentHashMap<>();
     public final Dashboard dashboard;
     public volatile InstantSource clock = InstantSource.system();
+    public volatile @Nullable Instant committedAt;
     private volatile @Nullable Catalogue catalogue;
     private volatile List<Diagnostic> diagnostics = List.of();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -98,6 +99,11 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
     @Override
     public Optional<Revision> lastValid(String path) {
         return Optional.ofNullable(lastValid.get(path));
+    }
+
+    @Override
+    public Optional<Instant> committedAt() {
+        return Optional.ofNullable(committedAt);
     }
 
     @Override

@@ -31,4 +31,9 @@ public final class Board {
         }
         return latest;
     }
+
+    /** The next to ask gets a new snapshot, however fresh the newest is. */
+    public synchronized void forget() {
+        takenAt = System.nanoTime() - FRESHNESS.toNanos();
+    }
 }

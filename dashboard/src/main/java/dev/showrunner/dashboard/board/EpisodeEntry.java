@@ -1,7 +1,9 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.board.Health;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.board.Sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -43,5 +45,21 @@ public record EpisodeEntry(
     /** When it is expected to end. */
     public @Nullable Instant end() {
         return airtime == null ? null : airtime.toInstant().plus(duration);
+    }
+
+    /** Whether viewers see it now: its time has come, it has a video, and nothing says that it is not on air. */
+    public boolean isLive() {
+        return phase == Phase.ON_AIR
+                && videoId != null
+                && standing.show() == Health.ON_TRACK
+                && (standing.sync() == Sync.SYNCED || standing.sync() == Sync.DRIFTED);
+    }
+
+    /** Whether it waits for the producer. */
+    public boolean needsHuman() {
+        return standing.sync() == Sync.BLOCKED
+                || standing.sync() == Sync.DRIFTED
+                || standing.show() == Health.FAILED
+                || standing.show() == Health.AT_RISK && !standing.action().isEmpty();
     }
 }

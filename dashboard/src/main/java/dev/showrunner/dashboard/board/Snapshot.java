@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param at when
  * @param catalogue what the revision in force says
+ * @param committedAt when that revision was committed, where it is known
  * @param diagnostics everything found wrong in the newest revision
  * @param channel the channel's workflow; empty until it runs
  * @param budget today's units; empty until they are counted
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record Snapshot(
         Instant at,
         Optional<Catalogue> catalogue,
+        Optional<Instant> committedAt,
         List<Diagnostic> diagnostics,
         Optional<ChannelView> channel,
         Optional<BudgetView> budget,
@@ -32,6 +34,13 @@ public record Snapshot(
     /** Before the first look. */
     public static Snapshot nothing(Instant at) {
         return new Snapshot(
-                at, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
     }
 }

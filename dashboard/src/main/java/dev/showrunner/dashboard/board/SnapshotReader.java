@@ -51,6 +51,7 @@ final class SnapshotReader {
         return new Snapshot(
                 now,
                 catalogue,
+                sources.catalogue().committedAt(),
                 sources.catalogue().diagnostics(),
                 channelAnswer.join().orKnown(previous.channel()),
                 budgetAnswer.join().orKnown(previous.budget()),

@@ -1,0 +1,63 @@
+package dev.showrunner.dashboard.http;
+
+import dev.showrunner.dashboard.DashboardSettings;
+import dev.showrunner.dashboard.Loopback;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses requests that another site makes a browser send. A name that another site points at this machine (DNS
+ * rebinding) is not a loopback name; a form or script of another site announces itself by {@code Sec-Fetch-Site} or
+ * {@code Origin}. Webhooks come from other machines by nature and prove themselves by a signature instead.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class RequestOrigin {
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final String HOOKS = "/hooks/";
+
+    private final boolean loopbackOnly;
+
+    RequestOrigin(DashboardSettings settings) {
+        this.loopbackOnly = Loopback.is(settings.host());
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        String host = request.getHeaders().get("Host");
+        if (host == null || loopbackOnly && !Loopback.is(name(host))) {
+            throw new HttpStatusException(
+                    HttpStatus.MISDIRECTED_REQUEST, "This dashboard answers to the names of this machine only");
+        }
+        if (request.getMethod().permitsRequestBody() && !isHook(request) && !isOurs(request, host)) {
+            throw new HttpStatusException(HttpStatus.FORBIDDEN, "Another site asked for this");
+        }
+        return null;
+    }
+
+    private static boolean isHook(HttpRequest<?> request) {
+        return request.getPath().startsWith(HOOKS);
+    }
+
+    private static boolean isOurs(HttpRequest<?> request, String host) {
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        if (site != null) {
+            return OURS.contains(site);
+        }
+        String origin = request.getHeaders().get("Origin");
+        return origin == null || host.equals(URI.create(origin).getRawAuthority());
+    }
+
+    private static String name(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean hasPort = colon > host.lastIndexOf(']');
+        return hasPort ? host.substring(0, colon) : host;
+    }
+}

@@ -1,0 +1,178 @@
+// Lets times tick, shows the viewer's own time, keeps the connection honest. Reading works without any of it.
+(function () {
+  'use strict';
+
+  var MINUTE = 60;
+  var HOUR = 60 * MINUTE;
+  var DAY = 24 * HOUR;
+  var HIDDEN_TOO_LONG = 60000;
+
+  // --- Words for spans: the same as the server's ---
+
+  function span(seconds) {
+    var s = Math.abs(seconds);
+    var days = Math.floor(s / DAY);
+    var hours = Math.floor(s / HOUR);
+    if (days >= 2) {
+      hours = Math.floor((s % DAY) / HOUR);
+      return days + ' d' + (hours ? ' ' + hours + ' h' : '');
+    }
+    var minutes = Math.floor((s % HOUR) / MINUTE);
+    if (hours >= 1) {
+      return hours + ' h' + (minutes ? ' ' + minutes + ' min' : '');
+    }
+    return minutes >= 1 ? minutes + ' min' : 'under a minute';
+  }
+
+  function two(number) {
+    return String(number).padStart(2, '0');
+  }
+
+  // Within the last hours every second counts: 1:04:09, 14:05.
+  function precise(seconds) {
+    var s = Math.max(0, Math.floor(seconds));
+    if (s >= 2 * DAY) {
+      return span(s);
+    }
+    var hours = Math.floor(s / HOUR);
+    var minutes = Math.floor((s % HOUR) / MINUTE);
+    return hours > 0 ? hours + ':' + two(minutes) + ':' + two(s % MINUTE) : minutes + ':' + two(s % MINUTE);
+  }
+
+  function say(element, text) {
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
+  }
+
+  function each(selector, action) {
+    document.querySelectorAll(selector).forEach(action);
+  }
+
+  // --- Ticking ---
+
+  function tick() {
+    var now = Date.now();
+    each('[data-until]', function (element) {
+      say(element, precise((Date.parse(element.dataset.until) - now) / 1000));
+    });
+    each('[data-since]', function (element) {
+      say(element, precise((now - Date.parse(element.dataset.since)) / 1000));
+    });
+    each('[data-ago]', function (element) {
+      var seconds = (Date.parse(element.dataset.ago) - now) / 1000;
+      say(element, seconds < 0 ? span(seconds) + ' ago' : 'in ' + span(seconds));
+    });
+    each('[data-clock]', function (element) {
+      say(element, new Date(now).toLocaleTimeString('en-GB', { timeZone: element.dataset.clock }));
+    });
+  }
+
+  // --- The viewer's own time, where it differs from the show's ---
+
+  var CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+  var DAY_AND_CLOCK = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+
+  function showViewerTimes() {
+    each('[data-viewer]', function (element) {
+      var written = element.dataset.viewer;
+      var time = new Date(written);
+      var theirs = written.slice(0, 16);
+      var ours = time.getFullYear() + '-' + two(time.getMonth() + 1) + '-' + two(time.getDate()) +
+        'T' + two(time.getHours()) + ':' + two(time.getMinutes());
+      if (theirs === ours) {
+        say(element, '');
+      } else {
+        var sameDay = theirs.slice(0, 10) === ours.slice(0, 10);
+        say(element, (sameDay ? CLOCK : DAY_AND_CLOCK).format(time) + ' your time');
+      }
+    });
+  }
+
+  function refresh() {
+    showViewerTimes();
+    tick();
+  }
+
+  // --- Light or dark ---
+
+  function theme() {
+    return document.documentElement.dataset.theme ||
+      (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark');
+  }
+
+  each('[data-theme-toggle]', function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      var chosen = theme() === 'dark' ? 'light' : 'dark';
+      document.documentElement.dataset.theme = chosen;
+      localStorage.setItem('theme', chosen);
+    });
+  });
+
+  // --- Updates ---
+
+  var page = document.getElementById('page');
+  var connect = page.getAttribute('sse-connect');
+  var source = null;
+  var seen = null;
+  var sleep = null;
+
+  function state(text, kind) {
+    each('[data-link]', function (element) {
+      say(element, text);
+      element.dataset.link = kind;
+    });
+  }
+
+  htmx.createEventSource = function (url) {
+    source = new EventSource(url);
+    source.addEventListener('page', function (event) {
+      seen = event.lastEventId;
+    });
+    return source;
+  };
+
+  // What the reader has opened stays open when the page changes under it.
+  Idiomorph.defaults.callbacks.beforeAttributeUpdated = function (name, node) {
+    return !(name === 'open' && node.tagName === 'DETAILS');
+  };
+
+  document.body.addEventListener('htmx:sseOpen', function () {
+    state('Up to date', 'open');
+  });
+  document.body.addEventListener('htmx:sseError', function () {
+    state('Connection lost, trying again', 'lost');
+  });
+  document.body.addEventListener('htmx:afterSwap', refresh);
+
+  // A page nobody looks at gives its connection back; it catches up when it is looked at again.
+  document.addEventListener('visibilitychange', function () {
+    clearTimeout(sleep);
+    if (!connect) {
+      return;
+    }
+    if (document.hidden) {
+      sleep = setTimeout(function () {
+        if (source) {
+          source.close();
+          source = null;
+        }
+      }, HIDDEN_TOO_LONG);
+    } else {
+      refresh();
+      if (!source) {
+        var base = connect.split('?')[0];
+        page.setAttribute('sse-connect', seen ? base + '?seen=' + encodeURIComponent(seen) : connect + '&again=1');
+        htmx.process(page);
+      }
+    }
+  });
+
+  refresh();
+  setInterval(function () {
+    if (!document.hidden) {
+      tick();
+    }
+  }, 1000);
+})();

@@ -1,0 +1,41 @@
+package dev.showrunner.dashboard;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+
+/**
+ * Serves the {@link InventedChannel} until it is stopped, for looking at the pages: {@code InventedDashboard PORT
+ * [evening|on-air|starting|no-repository|no-episodes]}.
+ */
+final class InventedDashboard {
+    private InventedDashboard() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Stage stage = new Stage(Integer.parseInt(arguments[0]));
+        String scene = arguments.length > 1 ? arguments[1].toLowerCase(Locale.ROOT) : "evening";
+        Instant now = Instant.now();
+        switch (scene) {
+            case "starting" -> {}
+            case "no-repository" ->
+                stage.engine.say(new dev.showrunner.workflows.channel.ChannelView(
+                        null,
+                        new dev.showrunner.workflows.channel.Reading(
+                                null,
+                                "The repository https://git.example/channel.git did not answer within 30 seconds",
+                                "Check the address and the network; it is asked again by itself",
+                                0,
+                                0),
+                        now.minusSeconds(9),
+                        null));
+            case "no-episodes" ->
+                stage.inForce(new CatalogueBuilder(InventedChannel.REVISION, InventedChannel.BERLIN)
+                        .show("small-tools", "Small Tools", "")
+                        .build());
+            case "on-air" -> InventedChannel.on(stage, now, true);
+            default -> InventedChannel.on(stage, now, false);
+        }
+        System.out.println(stage.dashboard.uri() + " " + ZonedDateTime.now(InventedChannel.BERLIN));
+        Thread.currentThread().join();
+    }
+}
