@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,20 @@ public final class EngineQueries implements AutoCloseable {
         } catch (WorkflowException | StatusRuntimeException e) {
             log.debug("No answer from workflow {}", workflowId, e);
             return new Answer.Silence<>();
+        }
+    }
+
+    /**
+     * Signals one workflow.
+     *
+     * @return whether there is such a workflow, running
+     */
+    public <W> boolean tell(Class<W> type, String workflowId, Consumer<W> signal) {
+        try {
+            signal.accept(client.newWorkflowStub(type, workflowId));
+            return true;
+        } catch (WorkflowNotFoundException e) {
+            return false;
         }
     }
 

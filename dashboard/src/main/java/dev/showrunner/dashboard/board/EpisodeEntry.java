@@ -60,6 +60,11 @@ public record EpisodeEntry(
         return standing.sync() == Sync.BLOCKED
                 || standing.sync() == Sync.DRIFTED
                 || standing.show() == Health.FAILED
-                || standing.show() == Health.AT_RISK && !standing.action().isEmpty();
+                || (standing.show() == Health.AT_RISK && !standing.action().isEmpty());
+    }
+
+    /** Whether its show status says anything: of a show that is over or not planned, only trouble does. */
+    public boolean isShowTold() {
+        return phase == Phase.UPCOMING || phase == Phase.ON_AIR || standing.show() != Health.ON_TRACK;
     }
 }

@@ -54,6 +54,14 @@ public final class Listing {
         return new Listing(snapshot, errors, now).entries();
     }
 
+    /** The file in which an episode that the catalogue does not have was found wrong. */
+    static Optional<String> fileOf(List<Diagnostic> diagnostics, EpisodeId id) {
+        return diagnostics.stream()
+                .map(diagnostic -> diagnostic.location().file())
+                .filter(file -> episodeAt(file).filter(id::equals).isPresent())
+                .findFirst();
+    }
+
     private List<EpisodeEntry> entries() {
         Map<EpisodeId, BoardRow> rows = new HashMap<>();
         for (BoardView board : snapshot.boards().values()) {

@@ -7,6 +7,7 @@ import dev.showrunner.dashboard.live.LivePage;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 
 /** Puts a page's inside into the frame that all pages share. */
 @Singleton
@@ -25,7 +26,8 @@ final class Pages {
      * @param frame its {@code events} without the state that is shown
      */
     <V> String live(LivePage<V> page, V view, Frame frame) {
-        String connect = frame.events() + "?seen=" + live.version(view);
+        String events = Objects.requireNonNull(frame.events(), "events");
+        String connect = events + (events.contains("?") ? "&" : "?") + "seen=" + live.version(view);
         return framed(new Frame(frame.title(), frame.channel(), frame.zone(), connect), page.render(view));
     }
 

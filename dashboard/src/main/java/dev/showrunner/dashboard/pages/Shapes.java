@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard.pages;
 
+import dev.showrunner.dashboard.board.Phase;
 import dev.showrunner.dashboard.board.Words;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.workflows.board.Health;
@@ -34,6 +35,17 @@ public final class Shapes {
         return switch (severity) {
             case ERROR -> "blocked";
             case WARNING -> "at-risk";
+        };
+    }
+
+    /** A phase as addresses spell it. */
+    public static String id(Phase phase) {
+        return switch (phase) {
+            case ON_AIR -> "on-air";
+            case UPCOMING -> "upcoming";
+            case DRAFT -> "draft";
+            case AIRED -> "aired";
+            case CANCELLED -> "cancelled";
         };
     }
 

@@ -82,9 +82,9 @@ public final class Times {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
-    /** {@code 1 h 30 min}. */
-    public static String length(Duration duration) {
-        return span(duration);
+    /** Whether two instants are on the same day. */
+    public static boolean sameDay(Instant one, Instant other, ZoneId zone) {
+        return one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
     }
 
     /** {@code 19:00:05}, for histories. */

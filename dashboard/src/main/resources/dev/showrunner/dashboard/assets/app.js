@@ -63,6 +63,9 @@
       var seconds = (Date.parse(element.dataset.ago) - now) / 1000;
       say(element, seconds < 0 ? span(seconds) + ' ago' : 'in ' + span(seconds));
     });
+    each('[data-span]', function (element) {
+      say(element, span((now - Date.parse(element.dataset.span)) / 1000));
+    });
     each('[data-clock]', function (element) {
       say(element, new Date(now).toLocaleTimeString('en-GB', { timeZone: element.dataset.clock }));
     });
@@ -162,8 +165,12 @@
     } else {
       refresh();
       if (!source) {
-        var base = connect.split('?')[0];
-        page.setAttribute('sse-connect', seen ? base + '?seen=' + encodeURIComponent(seen) : connect + '&again=1');
+        var next = new URL(connect, location.href);
+        if (seen) {
+          next.searchParams.set('seen', seen);
+        }
+        next.searchParams.set('again', Date.now());
+        page.setAttribute('sse-connect', next.pathname + next.search);
         htmx.process(page);
       }
     }

@@ -1,0 +1,43 @@
+package dev.showrunner.dashboard.board;
+
+import dev.showrunner.episodes.catalogue.Person;
+import dev.showrunner.episodes.catalogue.Technology;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.workflows.episode.EpisodeView;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One episode with everything that is known of it.
+ *
+ * @param channel the channel's name
+ * @param zone the channel's zone
+ * @param entry as lists show it
+ * @param file path of its file; empty when it is no longer in the repository
+ * @param tagline one line of the producer
+ * @param guests in the order of the file, those that have a file
+ * @param technologies in the order of the file, those that have a file
+ * @param texts as viewers see them; empty when they cannot be composed
+ * @param findings what was found wrong in its file
+ * @param workflow what its workflow tells; empty when none runs or it does not answer
+ */
+public record EpisodeDetail(
+        String channel,
+        ZoneId zone,
+        EpisodeEntry entry,
+        Optional<String> file,
+        Optional<String> tagline,
+        List<Person> guests,
+        List<Technology> technologies,
+        Optional<Texts> texts,
+        List<Diagnostic> findings,
+        Optional<EpisodeView> workflow) {
+    /**
+     * What the catalogue says YouTube should show.
+     *
+     * @param title YouTube's title
+     * @param description YouTube's description
+     */
+    public record Texts(String title, String description) {}
+}

@@ -1,0 +1,104 @@
+package dev.showrunner.dashboard.board;
+
+import dev.showrunner.dashboard.DashboardSettings;
+import dev.showrunner.dashboard.board.EpisodeDetail.Texts;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.composition.Composition;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.episode.EpisodeView;
+import dev.showrunner.workflows.episode.EpisodeWorkflow;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Gathers what is known of one episode: the catalogue, the board, the composed texts, the workflow's own history. */
+@Singleton
+public final class EpisodeDetails {
+    /** Only the texts are used, which do not depend on what draws the thumbnails. */
+    private static final Composer COMPOSER = new Composer("");
+
+    private final Board board;
+    private final Episodes episodes;
+    private final EngineQueries engine;
+    private final String channel;
+
+    EpisodeDetails(Board board, Episodes episodes, EngineQueries engine, DashboardSettings settings) {
+        this.board = board;
+        this.episodes = episodes;
+        this.engine = engine;
+        this.channel = settings.channel();
+    }
+
+    /** The episode; empty when neither the catalogue nor a board knows it. */
+    public Optional<EpisodeDetail> find(EpisodeId id) {
+        Snapshot snapshot = board.now();
+        return episodes.of(snapshot).stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(entry -> detail(snapshot, entry));
+    }
+
+    /**
+     * Asks the episode's workflow to look at YouTube now.
+     *
+     * @param by who asks, for its history
+     * @return whether there is such a workflow
+     */
+    public boolean check(EpisodeId id, String by) {
+        return engine.tell(EpisodeWorkflow.class, WorkflowIds.episode(channel, id), workflow -> workflow.check(by));
+    }
+
+    private EpisodeDetail detail(Snapshot snapshot, EpisodeEntry entry) {
+        Answer<EpisodeView> answer = engine.ask(
+                        EpisodeWorkflow.class, WorkflowIds.episode(channel, entry.id()), EpisodeWorkflow::view)
+                .join();
+        Optional<Catalogue> catalogue = snapshot.catalogue();
+        Optional<Episode> episode = catalogue.map(inForce -> inForce.episodes().get(entry.id()));
+        Optional<String> file = episode.map(known -> known.source().file())
+                .or(() -> Listing.fileOf(snapshot.diagnostics(), entry.id()));
+        return new EpisodeDetail(
+                catalogue.map(inForce -> inForce.channel().name()).orElse(channel),
+                catalogue.map(inForce -> inForce.channel().zone()).orElse((ZoneId) ZoneOffset.UTC),
+                entry,
+                file,
+                episode.map(Episode::tagline),
+                episode.map(known ->
+                                declared(known.guests(), catalogue.orElseThrow().people()))
+                        .orElse(List.of()),
+                episode.map(known -> declared(
+                                known.technologies(), catalogue.orElseThrow().technologies()))
+                        .orElse(List.of()),
+                episode.filter(known -> known.airtime() != null)
+                        .flatMap(known -> texts(catalogue.orElseThrow(), entry.id())),
+                findings(snapshot, file),
+                answer.orKnown(Optional.empty()));
+    }
+
+    private static Optional<Texts> texts(Catalogue catalogue, EpisodeId id) {
+        return switch (COMPOSER.compose(catalogue, id)) {
+            case Composition.Composed composed ->
+                Optional.of(
+                        new Texts(composed.desired().title(), composed.desired().description()));
+            case Composition.Refused refused -> Optional.empty();
+        };
+    }
+
+    private static List<Diagnostic> findings(Snapshot snapshot, Optional<String> file) {
+        return snapshot.diagnostics().stream()
+                .filter(finding ->
+                        file.filter(finding.location().file()::equals).isPresent())
+                .toList();
+    }
+
+    private static <T> List<T> declared(List<String> ids, Map<String, T> known) {
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+}

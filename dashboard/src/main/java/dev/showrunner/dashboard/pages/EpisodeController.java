@@ -1,0 +1,101 @@
+package dev.showrunner.dashboard.pages;
+
+import dev.showrunner.dashboard.DashboardSettings;
+import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.board.EpisodeDetail;
+import dev.showrunner.dashboard.board.EpisodeDetails;
+import dev.showrunner.dashboard.live.Live;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** The page of one episode, its updates, and what can be asked for on it. */
+@Controller
+final class EpisodeController {
+    private final EpisodeDetails details;
+    private final DashboardSettings settings;
+    private final DashboardSources sources;
+    private final Pages pages;
+    private final Live live;
+
+    EpisodeController(
+            EpisodeDetails details, DashboardSettings settings, DashboardSources sources, Pages pages, Live live) {
+        this.details = details;
+        this.settings = settings;
+        this.sources = sources;
+        this.pages = pages;
+        this.live = live;
+    }
+
+    /** Where it stands, what viewers see, what happened and why. */
+    @Get("/episodes/{show}/{slug}")
+    @Produces("text/html;charset=utf-8")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    String episode(@PathVariable String show, @PathVariable String slug) {
+        EpisodeId id = id(show, slug);
+        EpisodePage page = page(id);
+        Optional<EpisodeDetail> view = page.look();
+        EpisodeDetail detail = view.orElseThrow(EpisodeController::unknown);
+        return pages.live(
+                page,
+                view,
+                new Frame(detail.entry().title(), detail.channel(), detail.zone(), "/events/episodes/" + id));
+    }
+
+    /** The page's states from now on. */
+    @Get("/events/episodes/{show}/{slug}")
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    Publisher<Event<String>> events(
+            @PathVariable String show,
+            @PathVariable String slug,
+            @Header("Last-Event-ID") @Nullable String last,
+            @QueryValue @Nullable String seen) {
+        return live.follow(page(id(show, slug)), last == null ? seen : last);
+    }
+
+    /** Looks at YouTube now, and goes back to the page. */
+    @Post("/episodes/{show}/{slug}/check")
+    @Consumes(MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> check(@PathVariable String show, @PathVariable String slug) {
+        EpisodeId id = id(show, slug);
+        if (!details.check(id, "a producer")) {
+            throw new HttpStatusException(
+                    HttpStatus.CONFLICT,
+                    "Nothing follows this episode now: it has aired, was cancelled, or is not scheduled yet.");
+        }
+        return HttpResponse.seeOther(URI.create("/episodes/" + id));
+    }
+
+    private EpisodePage page(EpisodeId id) {
+        return new EpisodePage(id, details, settings, sources);
+    }
+
+    private static EpisodeId id(String show, String slug) {
+        if (!EpisodeId.isValidPart(show) || !EpisodeId.isValidPart(slug)) {
+            throw unknown();
+        }
+        return new EpisodeId(show, slug);
+    }
+
+    private static HttpStatusException unknown() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "The channel has no such episode.");
+    }
+}
