@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard;
 
+import dev.showrunner.dashboard.http.RequestSize;
 import dev.showrunner.dashboard.live.Live;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A running dashboard: the pages, the HTTP API and their live updates. */
 public final class Dashboard implements AutoCloseable {
-    private static final int MAX_REQUEST_BYTES = 2 * 1024 * 1024;
-
     private final ApplicationContext context;
     private final URI uri;
     private final Live live;
@@ -64,6 +63,10 @@ public final class Dashboard implements AutoCloseable {
         context.close();
     }
 
+    ApplicationContext context() {
+        return context;
+    }
+
     private static Map<String, Object> server(DashboardSettings settings) {
         return Map.of(
                 "micronaut.application.name",
@@ -73,7 +76,7 @@ public final class Dashboard implements AutoCloseable {
                 "micronaut.server.port",
                 settings.port(),
                 "micronaut.server.max-request-size",
-                MAX_REQUEST_BYTES,
+                RequestSize.MOST_BYTES,
                 "micronaut.server.netty.request-decompression-enabled",
                 false,
                 "micronaut.serde.serialization.inclusion",

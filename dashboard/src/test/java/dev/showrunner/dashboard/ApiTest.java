@@ -6,11 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.diagnostics.Location;
+import dev.showrunner.episodes.diagnostics.Severity;
+import dev.showrunner.episodes.plan.Drift;
+import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.Health;
 import dev.showrunner.workflows.board.Standing;
 import dev.showrunner.workflows.board.Sync;
 import dev.showrunner.workflows.budget.BudgetView;
+import dev.showrunner.workflows.episode.EpisodeView;
+import dev.showrunner.workflows.episode.TimelineEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +55,12 @@ class ApiTest {
                         EpisodeStatus.PLANNED,
                         null)
                 .episode("broken-on-purpose/13", "Later", AIRTIME.plusDays(7))
+                .diagnostic(new Diagnostic(
+                        "unknown-key",
+                        Severity.WARNING,
+                        new Location("people/mira.yaml", 4, 1),
+                        "Nothing is known of “twiter”.",
+                        "Take it out."))
                 .build());
         stage.engine.tell(new BoardRow(
                 EpisodeId.parse("broken-on-purpose/12"),
@@ -98,5 +111,59 @@ class ApiTest {
         JsonNode second = episodes.get(1);
         assertThat(second.get("sync").asText()).isEqualTo("Pending");
         assertThat(second.get("youtubeId").isNull()).isTrue();
+    }
+
+    @Test
+    void an_episode_is_told_with_its_texts_and_its_history() throws Exception {
+        EpisodeId id = EpisodeId.parse("broken-on-purpose/12");
+        stage.engine.say(
+                id,
+                new EpisodeView(
+                        null,
+                        null,
+                        "vid00000012",
+                        REVISION,
+                        Instant.parse("2026-11-25T12:00:00Z"),
+                        List.of(new Drift(Field.TITLE, "A quorum of two", "A quorum of one")),
+                        List.of(new TimelineEntry(
+                                Instant.parse("2026-11-24T11:58:00Z"),
+                                "Scheduled the event",
+                                "Its file appeared",
+                                50))));
+        JsonNode episode =
+                json.readTree(stage.get("/api/episodes/broken-on-purpose/12").body());
+        assertThat(episode.get("id").asText()).isEqualTo("broken-on-purpose/12");
+        assertThat(episode.get("sync").asText()).isEqualTo("Drifted");
+        assertThat(episode.get("youtubeTitle").asText()).isEqualTo("A quorum of one | Broken on Purpose");
+        assertThat(episode.get("description").asText()).endsWith("showrunner: broken-on-purpose/12");
+        assertThat(episode.get("file").asText()).isEqualTo("episodes/broken-on-purpose/12.yaml");
+        assertThat(episode.get("drifts").get(0).get("field").asText()).isEqualTo("title");
+        assertThat(episode.get("drifts").get(0).get("observed").asText()).isEqualTo("A quorum of two");
+        JsonNode step = episode.get("timeline").get(0);
+        assertThat(step.get("what").asText()).isEqualTo("Scheduled the event");
+        assertThat(step.get("why").asText()).isEqualTo("Its file appeared");
+        assertThat(step.get("at").asText()).isEqualTo("2026-11-24T11:58:00Z");
+        assertThat(step.get("units").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void findings_carry_their_place() throws Exception {
+        JsonNode finding = json.readTree(stage.get("/api/status").body())
+                .get("diagnostics")
+                .get(0);
+        assertThat(finding.get("file").asText()).isEqualTo("people/mira.yaml");
+        assertThat(finding.get("line").asInt()).isEqualTo(4);
+        assertThat(finding.get("severity").asText()).isEqualTo("warning");
+        assertThat(finding.get("remedy").asText()).isEqualTo("Take it out.");
+    }
+
+    @Test
+    void before_anything_is_known_the_answers_say_so() throws Exception {
+        try (Stage early = new Stage(0)) {
+            JsonNode status = json.readTree(early.get("/api/status").body());
+            assertThat(status.get("revision").isNull()).isTrue();
+            assertThat(status.get("quota").get("left").isNull()).isTrue();
+            assertThat(json.readTree(early.get("/api/episodes").body())).isEmpty();
+        }
     }
 }

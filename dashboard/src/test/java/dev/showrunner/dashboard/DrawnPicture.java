@@ -17,7 +17,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.AttributedString;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** A picture drawn for a test; the real ones come from the thumbnails module, which the dashboard does not know. */
@@ -43,7 +45,9 @@ final class DrawnPicture {
         g.setPaint(Color.getHSBColor(hue + 0.45f, 0.55f, 1f));
         g.fillRect(80, 96, 72, 10);
         g.setFont(new Font("DejaVu Sans", Font.BOLD, 34));
-        g.drawString(catalogue.shows().get(episode.id().show()).name().toUpperCase(java.util.Locale.ROOT), 176, 114);
+        String show = Objects.requireNonNull(catalogue.shows().get(episode.id().show()))
+                .name();
+        g.drawString(show.toUpperCase(Locale.ROOT), 176, 114);
         g.setPaint(Color.WHITE);
         var text = new AttributedString(
                 episode.title(), Map.of(TextAttribute.FONT, new Font("DejaVu Sans", Font.BOLD, 96)));

@@ -32,6 +32,9 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
     public final Map<EpisodeId, Picture> pictures = new ConcurrentHashMap<>();
     public final Dashboard dashboard;
     public volatile InstantSource clock = InstantSource.system();
+    /** Thrown whenever the catalogue is asked for. */
+    public volatile @Nullable RuntimeException defect;
+
     public volatile @Nullable Instant committedAt;
     private volatile @Nullable Catalogue catalogue;
     private volatile List<Diagnostic> diagnostics = List.of();
@@ -88,6 +91,10 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
 
     @Override
     public Optional<Catalogue> inForce() {
+        RuntimeException thrown = defect;
+        if (thrown != null) {
+            throw thrown;
+        }
         return Optional.ofNullable(catalogue);
     }
 

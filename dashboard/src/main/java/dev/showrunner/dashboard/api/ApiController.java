@@ -3,10 +3,12 @@ package dev.showrunner.dashboard.api;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.EngineInfo;
 import dev.showrunner.dashboard.board.Board;
+import dev.showrunner.dashboard.board.EpisodeDetails;
 import dev.showrunner.dashboard.board.EpisodeEntry;
 import dev.showrunner.dashboard.board.Episodes;
 import dev.showrunner.dashboard.board.Snapshot;
 import dev.showrunner.dashboard.board.Words;
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.workflows.channel.ChannelView;
@@ -14,10 +16,13 @@ import dev.showrunner.workflows.channel.Reading;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,17 +30,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Status and episodes as JSON. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Showrunner",
+                        version = "1",
+                        description = "Where the channel and its episodes stand. Read only.",
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ApiController {
     private final DashboardSettings settings;
     private final Board board;
     private final Episodes episodes;
+    private final EpisodeDetails details;
 
-    ApiController(DashboardSettings settings, Board board, Episodes episodes) {
+    ApiController(DashboardSettings settings, Board board, Episodes episodes, EpisodeDetails details) {
         this.settings = settings;
         this.board = board;
         this.episodes = episodes;
+        this.details = details;
     }
 
     /** The state of the channel as a whole. */
@@ -62,7 +76,7 @@ final class ApiController {
                 reading.map(Reading::remedy).orElse(null),
                 count(snapshot.diagnostics(), Severity.ERROR),
                 count(snapshot.diagnostics(), Severity.WARNING),
-                snapshot.diagnostics().stream().map(ApiController::finding).toList(),
+                snapshot.diagnostics().stream().map(StatusResponse.Finding::of).toList(),
                 bySync(episodes.of(snapshot)));
     }
 
@@ -73,6 +87,17 @@ final class ApiController {
         return episodes.all().stream()
                 .map(entry -> EpisodeResponse.of(entry, links))
                 .toList();
+    }
+
+    /** One episode with everything that is known of it; 404 when the channel has no such episode. */
+    @Get("/episodes/{show}/{slug}")
+    Optional<EpisodeDetailResponse> episode(
+            HttpRequest<?> request, @PathVariable String show, @PathVariable String slug) {
+        if (!EpisodeId.isValidPart(show) || !EpisodeId.isValidPart(slug)) {
+            return Optional.empty();
+        }
+        Links links = Links.of(request, settings);
+        return details.find(new EpisodeId(show, slug)).map(detail -> EpisodeDetailResponse.of(detail, links));
     }
 
     private static StatusResponse.Quota quota(Snapshot snapshot) {
@@ -93,17 +118,6 @@ final class ApiController {
                         null,
                         null,
                         null));
-    }
-
-    private static StatusResponse.Finding finding(Diagnostic diagnostic) {
-        return new StatusResponse.Finding(
-                diagnostic.rule(),
-                diagnostic.severity().name().toLowerCase(Locale.ROOT),
-                diagnostic.location().file(),
-                diagnostic.location().line(),
-                diagnostic.location().column(),
-                diagnostic.message(),
-                diagnostic.remedy());
     }
 
     private static long count(List<Diagnostic> diagnostics, Severity severity) {

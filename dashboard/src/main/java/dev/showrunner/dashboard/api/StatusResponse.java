@@ -1,9 +1,11 @@
 package dev.showrunner.dashboard.api;
 
+import dev.showrunner.episodes.diagnostics.Diagnostic;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -80,5 +82,16 @@ public record StatusResponse(
      */
     @Serdeable
     public record Finding(
-            String rule, String severity, String file, int line, int column, String message, String remedy) {}
+            String rule, String severity, String file, int line, int column, String message, String remedy) {
+        static Finding of(Diagnostic diagnostic) {
+            return new Finding(
+                    diagnostic.rule(),
+                    diagnostic.severity().name().toLowerCase(Locale.ROOT),
+                    diagnostic.location().file(),
+                    diagnostic.location().line(),
+                    diagnostic.location().column(),
+                    diagnostic.message(),
+                    diagnostic.remedy());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.Map;
  * Styles, scripts and fonts, all of them ours. Their address carries a fingerprint of all of them, so browsers keep
  * them for good and still never use an old one.
  */
+@Hidden
 @Controller
 public final class Assets {
     private static final String FOLDER = "/dev/showrunner/dashboard/assets/";

@@ -6,7 +6,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
@@ -60,7 +59,7 @@ final class Errors implements ErrorResponseProcessor<Object> {
 
     private static String detail(ErrorContext context, HttpStatus status) {
         return context.getRootCause()
-                .filter(HttpStatusException.class::isInstance)
+                .filter(Refused.class::isInstance)
                 .map(Throwable::getMessage)
                 .orElseGet(() -> switch (status) {
                     case NOT_FOUND -> "There is nothing at this address.";

@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 
 /** Metrics in Prometheus' text format. */
+@Hidden
 @Controller("/metrics")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MetricsController {

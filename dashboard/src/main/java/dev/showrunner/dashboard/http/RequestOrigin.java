@@ -7,8 +7,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.exceptions.HttpStatusException;
-import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +31,11 @@ final class RequestOrigin {
     HttpResponse<?> check(HttpRequest<?> request) {
         String host = request.getHeaders().get("Host");
         if (host == null || (loopbackOnly && !Loopback.is(name(host)))) {
-            throw new HttpStatusException(
+            throw new Refused(
                     HttpStatus.MISDIRECTED_REQUEST, "This dashboard answers to the names of this machine only");
         }
         if (request.getMethod().permitsRequestBody() && !isHook(request) && !isOurs(request, host)) {
-            throw new HttpStatusException(HttpStatus.FORBIDDEN, "Another site asked for this");
+            throw new Refused(HttpStatus.FORBIDDEN, "Another site asked for this");
         }
         return null;
     }
@@ -52,7 +50,7 @@ final class RequestOrigin {
             return OURS.contains(site);
         }
         String origin = request.getHeaders().get("Origin");
-        return origin == null || host.equals(URI.create(origin).getRawAuthority());
+        return origin == null || origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 
     private static String name(String host) {

@@ -1,14 +1,15 @@
 package dev.showrunner.dashboard.live;
 
 import dev.showrunner.dashboard.board.Board;
+import dev.showrunner.dashboard.http.Refused;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.sse.Event;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -74,9 +75,14 @@ public final class Live implements AutoCloseable {
         watches.values().forEach(followed -> followed.watch.end());
     }
 
+    /** The pages that are looked at, because somebody shows them. */
+    public synchronized Set<String> watched() {
+        return Set.copyOf(watches.keySet());
+    }
+
     private synchronized Watch<?> join(LivePage<?> page) {
         if (closed || followers >= MOST_FOLLOWERS) {
-            throw new HttpStatusException(
+            throw new Refused(
                     HttpStatus.SERVICE_UNAVAILABLE, "Too many pages are open. Close some, or reload by hand.");
         }
         Followed followed = watches.computeIfAbsent(page.key(), key -> begin(page));

@@ -4,6 +4,7 @@ import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.board.EpisodeDetail;
 import dev.showrunner.dashboard.board.EpisodeDetails;
+import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import io.micronaut.http.HttpResponse;
@@ -17,16 +18,17 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** The page of one episode, its updates, and what can be asked for on it. */
+@Hidden
 @Controller
 final class EpisodeController {
     private final EpisodeDetails details;
@@ -73,11 +75,12 @@ final class EpisodeController {
     /** Looks at YouTube now, and goes back to the page. */
     @Post("/episodes/{show}/{slug}/check")
     @Consumes(MediaType.ALL)
+    @Produces(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> check(@PathVariable String show, @PathVariable String slug) {
         EpisodeId id = id(show, slug);
         if (!details.check(id, "a producer")) {
-            throw new HttpStatusException(
+            throw new Refused(
                     HttpStatus.CONFLICT,
                     "Nothing follows this episode now: it has aired, was cancelled, or is not scheduled yet.");
         }
@@ -95,7 +98,7 @@ final class EpisodeController {
         return new EpisodeId(show, slug);
     }
 
-    private static HttpStatusException unknown() {
-        return new HttpStatusException(HttpStatus.NOT_FOUND, "The channel has no such episode.");
+    private static Refused unknown() {
+        return new Refused(HttpStatus.NOT_FOUND, "The channel has no such episode.");
     }
 }

@@ -36,6 +36,6 @@ final class EpisodePage implements LivePage<Optional<EpisodeDetail>> {
     @Override
     public String render(Optional<EpisodeDetail> view) {
         return Html.render((out, hooks) -> JteepisodeGenerated.render(
-                out, hooks, view.orElse(null), settings, sources.clock().instant()));
+                out, hooks, view, settings, sources.clock().instant()));
     }
 }

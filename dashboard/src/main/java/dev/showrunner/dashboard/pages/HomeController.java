@@ -10,10 +10,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** The home page and its updates. */
+@Hidden
 @Controller
 final class HomeController {
     private final HomePage home;

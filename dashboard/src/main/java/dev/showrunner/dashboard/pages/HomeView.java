@@ -6,6 +6,7 @@ import dev.showrunner.dashboard.board.Phase;
 import dev.showrunner.dashboard.board.Snapshot;
 import dev.showrunner.workflows.budget.BudgetView;
 import dev.showrunner.workflows.channel.ChannelView;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
  * @param repository what was read
  * @param units today's
  * @param engine what runs the workflows
- * @param silentSince since when the engine has not answered
+ * @param silentSince since when the engine has not answered, once that is worth saying
  */
 public record HomeView(
         String channel,
@@ -52,6 +53,7 @@ public record HomeView(
         Optional<BudgetView> units,
         EngineInfo engine,
         Optional<Instant> silentSince) {
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(5);
     private static final int DAYS = 14;
     private static final int MANY = 24;
     private static final int SOME = 12;
@@ -125,7 +127,7 @@ public record HomeView(
                 RepositoryPanel.of(snapshot),
                 snapshot.budget(),
                 engine,
-                snapshot.silentSince());
+                snapshot.silentSince().filter(since -> since.isBefore(now.minus(WORTH_SAYING))));
     }
 
     private static Situation situation(Snapshot snapshot, List<EpisodeEntry> entries) {

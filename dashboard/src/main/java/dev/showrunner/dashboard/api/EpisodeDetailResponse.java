@@ -1,0 +1,84 @@
+package dev.showrunner.dashboard.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.showrunner.dashboard.board.EpisodeDetail;
+import dev.showrunner.episodes.plan.Drift;
+import dev.showrunner.workflows.episode.EpisodeView;
+import dev.showrunner.workflows.episode.TimelineEntry;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One episode with everything that is known of it.
+ *
+ * @param episode as in the list
+ * @param file path of its file; null when it is no longer in the repository
+ * @param tagline one line of the producer
+ * @param youtubeTitle title that YouTube should show; null when it cannot be composed
+ * @param description description that YouTube should show; null when it cannot be composed
+ * @param nextLook when YouTube is looked at again without a cause
+ * @param drifts edits by others that are left alone
+ * @param timeline what was done and why, the latest steps, oldest first
+ * @param findings what was found wrong in its file
+ */
+@Serdeable
+public record EpisodeDetailResponse(
+        @JsonUnwrapped EpisodeResponse episode,
+        @Nullable String file,
+        @Nullable String tagline,
+        @Nullable String youtubeTitle,
+        @Nullable String description,
+        @Nullable Instant nextLook,
+        List<Edit> drifts,
+        List<Step> timeline,
+        List<StatusResponse.Finding> findings) {
+    /**
+     * A field that somebody else edited.
+     *
+     * @param field as {@code videos} and {@code liveBroadcasts} group them: {@code title}, {@code live_settings} …
+     * @param observed what stands on YouTube, cut to a readable length
+     * @param desired what the repository says, cut to a readable length
+     */
+    @Serdeable
+    public record Edit(String field, String observed, String desired) {
+        static Edit of(Drift drift) {
+            return new Edit(drift.field().name().toLowerCase(java.util.Locale.ROOT), drift.observed(), drift.desired());
+        }
+    }
+
+    /**
+     * Something that was done.
+     *
+     * @param at when
+     * @param what in the producer's words
+     * @param why what led to it
+     * @param units what it cost
+     */
+    @Serdeable
+    public record Step(Instant at, String what, String why, int units) {
+        static Step of(TimelineEntry entry) {
+            return new Step(entry.at(), entry.what(), entry.why(), entry.units());
+        }
+    }
+
+    static EpisodeDetailResponse of(EpisodeDetail detail, Links links) {
+        return new EpisodeDetailResponse(
+                EpisodeResponse.of(detail.entry(), links),
+                detail.file().orElse(null),
+                detail.tagline().orElse(null),
+                detail.texts().map(EpisodeDetail.Texts::title).orElse(null),
+                detail.texts().map(EpisodeDetail.Texts::description).orElse(null),
+                detail.workflow().map(EpisodeView::nextLook).orElse(null),
+                detail.workflow().stream()
+                        .flatMap(view -> view.drifts().stream())
+                        .map(Edit::of)
+                        .toList(),
+                detail.workflow().stream()
+                        .flatMap(view -> view.timeline().stream())
+                        .map(Step::of)
+                        .toList(),
+                detail.findings().stream().map(StatusResponse.Finding::of).toList());
+    }
+}
