@@ -29,7 +29,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import io.temporal.workflow.Workflow;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,7 +66,7 @@ public final class ToldEngine implements AutoCloseable {
     public void tell(BoardRow row) {
         String id = WorkflowIds.board(channel, row.episode().show());
         if (started.add(id)) {
-            WorkflowClient.start(stub(BoardWorkflow.class, id)::run, new BoardView(0, java.util.List.of()));
+            start("BoardWorkflow", id, new BoardView(0, List.of()));
         }
         client().newWorkflowStub(BoardWorkflow.class, id).tell(row);
     }
@@ -75,9 +75,7 @@ public final class ToldEngine implements AutoCloseable {
         String id = WorkflowIds.channel(channel);
         SAID.put(id, view);
         if (started.add(id)) {
-            WorkflowClient.start(
-                    stub(ChannelWorkflow.class, id)::run,
-                    ChannelState.start(channel, true, Duration.ofMinutes(1), Duration.ofSeconds(5)));
+            start("ChannelWorkflow", id);
         }
     }
 
@@ -85,8 +83,7 @@ public final class ToldEngine implements AutoCloseable {
         String id = WorkflowIds.budget(channel);
         SAID.put(id, view);
         if (started.add(id)) {
-            WorkflowClient.start(
-                    stub(BudgetWorkflow.class, id)::run, new BudgetState(new BudgetTerms(view.limit(), 0)));
+            start("BudgetWorkflow", id);
         }
     }
 
@@ -94,17 +91,16 @@ public final class ToldEngine implements AutoCloseable {
         String id = WorkflowIds.episode(channel, episode);
         SAID.put(id, view);
         if (started.add(id)) {
-            WorkflowClient.start(stub(EpisodeWorkflow.class, id)::run, EpisodeState.start(channel, episode));
+            start("EpisodeWorkflow", id);
         }
     }
 
-    private <W> W stub(Class<W> type, String id) {
-        return client().newWorkflowStub(
-                        type,
-                        WorkflowOptions.newBuilder()
-                                .setTaskQueue(TaskQueues.WORKFLOWS)
-                                .setWorkflowId(id)
-                                .build());
+    private void start(String type, String id, Object... start) {
+        WorkflowOptions options = WorkflowOptions.newBuilder()
+                .setTaskQueue(TaskQueues.WORKFLOWS)
+                .setWorkflowId(id)
+                .build();
+        client().newUntypedWorkflowStub(type, options).start(start);
     }
 
     @Override
