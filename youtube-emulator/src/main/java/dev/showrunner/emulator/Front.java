@@ -76,7 +76,7 @@ final class Front implements HttpHandler {
         }
         String name = api.route(request).map(Route::name).orElse("");
         List<Effect> effects = faults.strike(request, name);
-        Thread.sleep(latency.plus(sum(effects)));
+        Thread.sleep(sum(effects).plus(Api.serves(request.path()) ? latency : Duration.ZERO));
         if (effects.stream().anyMatch(Effect.DropBefore.class::isInstance)) {
             api.note(request, name, 0);
             exchange.close();

@@ -33,6 +33,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -75,6 +76,14 @@ public final class YouTubeEmulator implements AutoCloseable {
             });
             blobs.retain(timeline.transact(ThumbnailFiles::wanted));
             server.createContext("/", assemble(settings, events, blobs));
+        } catch (FileSystemException e) {
+            threads.close();
+            server.stop(0);
+            throw new IOException(
+                    "The local YouTube cannot keep its data at " + settings.data + ": "
+                            + e.getClass().getSimpleName() + " for " + e.getFile()
+                            + ". Choose a path that can be written.",
+                    e);
         } catch (IOException | RuntimeException e) {
             threads.close();
             server.stop(0);

@@ -41,7 +41,9 @@ class AdminTest {
                 "videos | [3] | videos[0] must be an object",
                 "videos | [{\"id\":\"a\"}] | videos[0]: snippet.title is required",
                 "videos | [{\"id\":\"../a\",\"snippet\":{\"title\":\"T\"}}] | videos[0]: id may have",
-                "videos | [{\"snippet\":{\"title\":\"T\",\"publishedAt\":\"once\"}}] | snippet.publishedAt must be"
+                "videos | [{\"snippet\":{\"title\":\"T\",\"publishedAt\":\"once\"}}] | snippet.publishedAt must be",
+                "videos | [{\"snippet\":{\"title\":\"T\"},\"contentDetails\":{\"duration\":\"1h\"}}] | contentDetails.duration",
+                "videos | [{\"snippet\":{\"title\":\"T\"},\"liveStreamingDetails\":{\"actualStartTime\":\"x\"}}] | liveStreamingDetails.actualStartTime must"
             })
     void nonsense_is_refused_in_words(String endpoint, String body, String said) throws Exception {
         Local.Answer answer = running.http().post("/emulator/" + endpoint, body);

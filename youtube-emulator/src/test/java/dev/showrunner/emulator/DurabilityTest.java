@@ -180,6 +180,18 @@ class DurabilityTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_written_is_said_to_be() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> YouTubeEmulator.builder()
+                        .data(file.resolve("youtube.json"))
+                        .start())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot keep its data at " + file.resolve("youtube.json"))
+                .hasMessageContaining("Choose a path that can be written");
+    }
+
+    @Test
     void a_port_in_use_is_said_to_be() throws Exception {
         try (YouTubeEmulator first = YouTubeEmulator.builder().start()) {
             int port = first.uri().getPort();

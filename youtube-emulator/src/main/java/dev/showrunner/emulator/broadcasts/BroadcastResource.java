@@ -1,7 +1,7 @@
 package dev.showrunner.emulator.broadcasts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.showrunner.emulator.thumbnails.ThumbnailLinks;
+import dev.showrunner.emulator.videos.ThumbnailLinks;
 import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.wire.Json;
 import java.net.URI;

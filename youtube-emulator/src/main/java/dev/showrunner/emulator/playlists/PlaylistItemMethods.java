@@ -7,7 +7,7 @@ import dev.showrunner.emulator.api.Route;
 import dev.showrunner.emulator.channels.Channel;
 import dev.showrunner.emulator.store.Kind;
 import dev.showrunner.emulator.store.View;
-import dev.showrunner.emulator.thumbnails.ThumbnailLinks;
+import dev.showrunner.emulator.videos.ThumbnailLinks;
 import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.wire.ApiError;
 import dev.showrunner.emulator.wire.Json;

@@ -5,6 +5,7 @@ import dev.showrunner.emulator.api.ApiCall;
 import dev.showrunner.emulator.api.Route;
 import dev.showrunner.emulator.oauth.Scope;
 import dev.showrunner.emulator.store.Blobs;
+import dev.showrunner.emulator.videos.ThumbnailLinks;
 import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.wire.ApiError;
 import dev.showrunner.emulator.wire.Json;

@@ -1,14 +1,24 @@
 package dev.showrunner.emulator.videos;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.emulator.store.Transaction;
 import dev.showrunner.emulator.wire.Json;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Puts videos on the channel as if they had been published long ago: every field as given, known or not. */
 public final class PublishedVideos {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private static final List<String> TIMES = List.of(
+            "/snippet/publishedAt",
+            "/status/publishAt",
+            "/liveStreamingDetails/scheduledStartTime",
+            "/liveStreamingDetails/scheduledEndTime",
+            "/liveStreamingDetails/actualStartTime",
+            "/liveStreamingDetails/actualEndTime");
 
     private PublishedVideos() {}
 
@@ -21,13 +31,15 @@ public final class PublishedVideos {
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             return Optional.of("id may have letters, digits, - and _, 64 at most.");
         }
-        String publishedAt = Json.text(resource, "snippet", "publishedAt");
-        if (!publishedAt.isEmpty() && !Timestamps.isTime(publishedAt)) {
-            return Optional.of("snippet.publishedAt must be an RFC 3339 date-time.");
+        for (String field : TIMES) {
+            String time = resource.at(field).asText();
+            if (!time.isEmpty() && !Timestamps.isTime(time)) {
+                return Optional.of(field.substring(1).replace('/', '.') + " must be an RFC 3339 date-time.");
+            }
         }
-        String publishAt = Json.text(resource, "status", "publishAt");
-        if (!publishAt.isEmpty() && !Timestamps.isTime(publishAt)) {
-            return Optional.of("status.publishAt must be an RFC 3339 date-time.");
+        String duration = Json.text(resource, "contentDetails", "duration");
+        if (!duration.isEmpty() && !Timestamps.isDuration(duration)) {
+            return Optional.of("contentDetails.duration must be an ISO 8601 duration such as PT1H2M3S.");
         }
         return Optional.empty();
     }
@@ -41,8 +53,14 @@ public final class PublishedVideos {
                 Json.child(video.resource(), part.getKey()).setAll(fields.deepCopy());
             }
         });
-        String publishedAt = Json.text(video.snippet(), "publishedAt");
-        video.snippet().put("publishedAt", Timestamps.normal(publishedAt));
+        for (String field : TIMES) {
+            JsonNode time = video.resource().at(field);
+            if (!time.asText().isEmpty()) {
+                int name = field.lastIndexOf('/');
+                Json.child(video.resource(), field.substring(1, name))
+                        .put(field.substring(name + 1), Timestamps.normal(time.asText()));
+            }
+        }
         video.save(tx);
         return video.id();
     }

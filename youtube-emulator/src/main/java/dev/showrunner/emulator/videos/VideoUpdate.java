@@ -1,5 +1,6 @@
 package dev.showrunner.emulator.videos;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.emulator.wire.ApiError;
 import dev.showrunner.emulator.wire.Json;
@@ -38,7 +39,11 @@ public final class VideoUpdate {
         if (parts.has("snippet")) {
             ObjectNode snippet = Json.child(sent, "snippet");
             checkSnippet(snippet);
-            resource.set("snippet", SNIPPET.replace(video.snippet(), snippet));
+            ObjectNode next = SNIPPET.replace(video.snippet(), snippet);
+            for (String text : List.of("title", "description", "categoryId")) {
+                next.put(text, Json.text(next, text));
+            }
+            resource.set("snippet", next);
         }
         if (parts.has("status")) {
             ObjectNode status = Json.child(sent, "status");
@@ -52,6 +57,7 @@ public final class VideoUpdate {
             if (!localizations.isEmpty() && !video.snippet().has("defaultLanguage")) {
                 throw ApiError.of(Reason.DEFAULT_LANGUAGE_NOT_SET);
             }
+            localizations.forEach(VideoUpdate::checkLocalization);
             resource.set("localizations", PLAIN.replace(Json.object(), localizations));
         }
         for (String part : PLAIN_PARTS) {
@@ -72,6 +78,11 @@ public final class VideoUpdate {
         MetadataRules.checkCategory(Json.text(snippet, "categoryId"));
         checkLanguage(Json.text(snippet, "defaultLanguage"));
         checkLanguage(Json.text(snippet, "defaultAudioLanguage"));
+    }
+
+    private static void checkLocalization(JsonNode localization) {
+        MetadataRules.checkTitle(Json.text(localization, "title"));
+        MetadataRules.checkDescription(Json.text(localization, "description"));
     }
 
     private static void checkStatus(ObjectNode status) {

@@ -1,7 +1,6 @@
-package dev.showrunner.emulator.thumbnails;
+package dev.showrunner.emulator.videos;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.wire.Json;
 import java.net.URI;
 import java.util.List;
