@@ -78,6 +78,9 @@ public final class Affected {
     /** What became different. */
     List<Change> between(Catalogue before, Catalogue now) {
         Map<EpisodeId, EpisodeId> renames = catalogues.renamed(before.revision(), now.revision());
+        Set<EpisodeId> open = new HashSet<>(open(before));
+        open.addAll(open(now));
+        Set<EpisodeId> different = composer.changed(before, now, open);
         List<Change> changes = new ArrayList<>();
         for (Episode episode : now.episodes().values()) {
             Episode former = before.episodes().get(episode.id());
@@ -92,7 +95,7 @@ public final class Affected {
                 }
             } else if (!isDraft(former, episode)
                     && (isOpen(episode) || isOpen(former))
-                    && differs(before, now, episode.id())) {
+                    && differs(former, episode, different)) {
                 changes.add(changed(former, episode));
             }
         }
@@ -120,14 +123,9 @@ public final class Affected {
                 : new Changed(episode.id());
     }
 
-    private boolean differs(Catalogue before, Catalogue now, EpisodeId episode) {
-        Episode former = before.episodes().get(episode);
-        Episode present = now.episodes().get(episode);
-        return former == null
-                || present == null
-                || former.status() != present.status()
-                || (present.status() == EpisodeStatus.PLANNED
-                        && !composer.fingerprint(before, episode).equals(composer.fingerprint(now, episode)));
+    private static boolean differs(Episode former, Episode episode, Set<EpisodeId> different) {
+        return former.status() != episode.status()
+                || (episode.status() == EpisodeStatus.PLANNED && different.contains(episode.id()));
     }
 
     private boolean isOpen(Episode episode) {

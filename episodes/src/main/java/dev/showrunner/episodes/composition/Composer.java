@@ -15,6 +15,7 @@ import dev.showrunner.episodes.plan.FieldValues;
 import dev.showrunner.episodes.plan.Fingerprint;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,21 +72,25 @@ public final class Composer {
     }
 
     /**
-     * The episodes of both revisions for which YouTube should show something else in the later one, the revision itself
-     * aside; also those that can be composed in one of them only. Composes only what may differ.
+     * Those of some episodes for which YouTube should show something else in the later of two revisions, the revision
+     * itself aside; also those that can be composed in one of them only. Composes only what may differ.
+     *
+     * @param among ids; one that is missing from either catalogue is passed over
      */
-    public SortedSet<EpisodeId> changed(Catalogue before, Catalogue now) {
+    public SortedSet<EpisodeId> changed(Catalogue before, Catalogue now, Collection<EpisodeId> among) {
         Sources former = new Sources(before);
         Sources present = new Sources(now);
         Inputs formerInputs = new Inputs(former);
         Inputs presentInputs = new Inputs(present);
         SortedSet<EpisodeId> changed = new TreeSet<>();
-        for (Episode episode : now.episodes().values()) {
-            Episode earlier = before.episodes().get(episode.id());
+        for (EpisodeId id : among) {
+            Episode earlier = before.episodes().get(id);
+            Episode later = now.episodes().get(id);
             if (earlier != null
-                    && Inputs.mayDiffer(formerInputs, earlier, presentInputs, episode)
-                    && !fingerprint(former, episode.id()).equals(fingerprint(present, episode.id()))) {
-                changed.add(episode.id());
+                    && later != null
+                    && Inputs.mayDiffer(formerInputs, earlier, presentInputs, later)
+                    && !fingerprint(former, id).equals(fingerprint(present, id))) {
+                changed.add(id);
             }
         }
         return changed;
@@ -158,6 +163,8 @@ public final class Composer {
         Limits.description(description, episode).ifPresent(found::add);
         Limits.tags(tags, episode).ifPresent(found::add);
         Limits.hashtags(hashtags, episode).ifPresent(found::add);
+        Thumbnails thumbnails = new Thumbnails(catalogue, rendererVersion);
+        Limits.portraits(thumbnails.people(episode, show), episode).ifPresent(found::add);
         if (found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
             return new Refused(found);
         }
@@ -177,7 +184,7 @@ public final class Composer {
                         duration(catalogue, episode, show),
                         settings.live(),
                         show.playlist(),
-                        new Thumbnails(catalogue, rendererVersion).design(episode, show),
+                        thumbnails.design(episode, show),
                         episode.youtube().videoId()),
                 found);
     }

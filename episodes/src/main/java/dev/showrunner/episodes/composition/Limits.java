@@ -77,6 +77,16 @@ final class Limits {
                 "Take hashtags out of the show or the channel, or name fewer technologies."));
     }
 
+    static Optional<Diagnostic> portraits(Kept people, Episode episode) {
+        if (people.leftOut().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(CompositionRules.MANY_PORTRAITS.at(
+                episode.source(),
+                "A thumbnail shows four people. Left out: " + named(people.leftOut()) + ".",
+                "Name those first who should be on it."));
+    }
+
     private static String named(List<String> names) {
         String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
         return names.size() > NAMED ? first + " and " + (names.size() - NAMED) + " more" : first;

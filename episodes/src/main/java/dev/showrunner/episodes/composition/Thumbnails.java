@@ -65,13 +65,25 @@ final class Thumbnails {
                 .orElse(null);
     }
 
+    /** Those who are drawn, by name, and those for whom there is no room. */
+    Kept people(Episode episode, Show show) {
+        List<String> names = subjects(episode, show).stream()
+                .map(person -> PlainText.line(person.name()))
+                .toList();
+        int count = Math.min(PORTRAITS, names.size());
+        return new Kept(names.subList(0, count), names.subList(count, names.size()));
+    }
+
     private List<Portrait> portraits(Episode episode, Show show) {
-        List<Person> guests = Values.present(episode.guests(), catalogue.people());
-        List<Person> shown = guests.isEmpty() ? Values.present(show.hosts(), catalogue.people()) : guests;
-        return shown.stream()
+        return subjects(episode, show).stream()
                 .limit(PORTRAITS)
                 .map(person -> new Portrait(PlainText.line(person.name()), photo(person)))
                 .toList();
+    }
+
+    private List<Person> subjects(Episode episode, Show show) {
+        List<Person> guests = Values.present(episode.guests(), catalogue.people());
+        return guests.isEmpty() ? Values.present(show.hosts(), catalogue.people()) : guests;
     }
 
     private @Nullable String photo(Person person) {

@@ -46,8 +46,15 @@ public final class CompositionRules {
             "title: A new episode",
             "title: A new episode\nairtime: 2027-01-14 19:00");
 
-    static final List<Rule> ALL =
-            List.of(BAD_TEMPLATE, UNKNOWN_BLOCK, EMPTY_TITLE, DESCRIPTION_TRIMMED, TAGS_TRIMMED, NO_AIRTIME);
+    public static final Rule MANY_PORTRAITS = warning(
+            "many-portraits",
+            "More than four people would be on the thumbnail",
+            "A fifth would make all of them too small to know. The first four are drawn.",
+            "guests: [ada, ben, cleo, dora, emil]",
+            "guests: [ada, ben, cleo, dora]");
+
+    static final List<Rule> ALL = List.of(
+            BAD_TEMPLATE, UNKNOWN_BLOCK, EMPTY_TITLE, DESCRIPTION_TRIMMED, TAGS_TRIMMED, MANY_PORTRAITS, NO_AIRTIME);
 
     private CompositionRules() {}
 }

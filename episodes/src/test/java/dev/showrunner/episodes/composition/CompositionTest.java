@@ -202,7 +202,7 @@ class CompositionTest {
         Catalogue before = sample.copy().catalogue();
         sample.add("new", "New", LocalDateTime.of(2027, 1, 10, 20, 0));
 
-        assertThat(Sample.COMPOSER.changed(before, sample.catalogue()))
+        assertThat(Sample.COMPOSER.changed(before, sample.catalogue(), sample.episodes.keySet()))
                 .extracting(EpisodeId::slug)
                 .containsExactly("day-10", "day-11", "day-12", "day-13", "day-9");
     }
@@ -244,7 +244,7 @@ class CompositionTest {
         assertThat(slugs(before, sample)).contains("day-20");
     }
 
-    @Property(tries = 60)
+    @Property(tries = 24)
     void changed_finds_what_composing_everything_finds(
             @ForAll @IntRange(max = 7) int kind, @ForAll @IntRange(min = 1, max = 20) int day) {
         Sample sample = twentyDays();
@@ -263,14 +263,14 @@ class CompositionTest {
         Map<EpisodeId, String> then = Sample.COMPOSER.fingerprints(before);
         Map<EpisodeId, String> now = Sample.COMPOSER.fingerprints(sample.catalogue());
 
-        assertThat(Sample.COMPOSER.changed(before, sample.catalogue()))
+        assertThat(Sample.COMPOSER.changed(before, sample.catalogue(), sample.episodes.keySet()))
                 .containsExactlyElementsOf(sample.episodes.keySet().stream()
                         .filter(id -> !Objects.equals(then.get(id), now.get(id)))
                         .toList());
     }
 
     private static List<String> slugs(Catalogue before, Sample now) {
-        return Sample.COMPOSER.changed(before, now.catalogue()).stream()
+        return Sample.COMPOSER.changed(before, now.catalogue(), now.episodes.keySet()).stream()
                 .map(EpisodeId::slug)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.showrunner.episodes.composition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,11 @@ class HostileTextTest {
         sample.people.put("ines", Sample.person("ines", name, description));
         sample.change("pager", episode -> episode.title(title).description(description));
 
-        if (sample.compose() instanceof Composition.Composed composed) {
+        Composition composition = sample.compose();
+        assertThat(sample.copy().compose()).isEqualTo(composition);
+        if (composition instanceof Composition.Composed composed) {
             Desired desired = composed.desired();
+            assertThat(desired.description().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(5_000);
             assertThat(FORBIDDEN.matcher(desired.description()).find()).isFalse();
             assertThat(FORBIDDEN.matcher(desired.title()).find()).isFalse();
             assertThat(desired.title()).doesNotContain("\n");
@@ -103,7 +107,7 @@ class HostileTextTest {
             assertThat(Marker.find(desired.description())).contains(Sample.ID);
             assertThat(Marker.find(withoutLastLine(desired.description()))).isEmpty();
         } else {
-            assertThat(sample.compose().diagnostics()).isNotEmpty();
+            assertThat(composition.diagnostics()).isNotEmpty();
         }
     }
 
