@@ -25,9 +25,11 @@ import dev.showrunner.thumbnails.ThumbnailRenderer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -80,7 +82,15 @@ final class Studio implements AutoCloseable {
             YouTubeEmulator youtube = started(youtubeStart, running);
             Engine engine = started(engineStart, running);
             CatalogueStore catalogues = started(channelStart, running);
-            Production production = Production.start(engine, script(home, settings, youtube, catalogues, ports));
+            Production.Script script = script(home, settings, youtube, catalogues, ports);
+            if (home.isNew()) {
+                catalogues
+                        .inForce()
+                        .map(catalogues::at)
+                        .ifPresent(sample ->
+                                AiredEpisodes.publish(sample, script.composer(), youtube.uri(), Instant.now()));
+            }
+            Production production = Production.start(engine, script);
             running.push(production);
             running.push(RefWatch.start(
                     new Remote.Folder(home.channel()), BRANCH, LOOK_AT_THE_BRANCH, () -> production.nudge("commit")));
@@ -125,7 +135,9 @@ final class Studio implements AutoCloseable {
         }
         ChannelRepository repository = ChannelRepository.open(
                 home.mirror(), new Remote.Folder(home.channel()), BRANCH, RemoteAccess.anonymous(), Limits.DEFAULT);
-        return new CatalogueStore(repository, new CatalogueReader(InstantSource.system()));
+        CatalogueStore catalogues = new CatalogueStore(repository, new CatalogueReader(InstantSource.system()));
+        catalogues.fetch();
+        return catalogues;
     }
 
     private static <T extends AutoCloseable> T started(Future<T> start, Deque<AutoCloseable> running) {
@@ -152,6 +164,16 @@ final class Studio implements AutoCloseable {
         out.println();
         out.println("Stop with Ctrl-C. The next start continues from " + home.root());
         out.flush();
+    }
+
+    /** Where the dashboard is. */
+    URI dashboard() {
+        return production.dashboard();
+    }
+
+    /** The local YouTube. */
+    YouTubeEmulator youtube() {
+        return youtube;
     }
 
     @Override

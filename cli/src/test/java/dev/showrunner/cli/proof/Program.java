@@ -1,0 +1,190 @@
+package dev.showrunner.cli.proof;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** {@code showrunner up} as its users run it: a process of its own, on a home that outlives it. */
+final class Program implements AutoCloseable {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final Path home;
+    private final String engine;
+    private final Map<String, String> environment;
+    private final int port = freePort();
+    private final int youtubePort = freePort();
+    private Process process;
+
+    private Program(Path home, String engine, Map<String, String> environment) throws IOException {
+        this.home = home;
+        this.engine = engine;
+        this.environment = environment;
+        this.process = launch();
+    }
+
+    static Program start(Path home, String engine, Map<String, String> environment) throws IOException {
+        return new Program(home, engine, environment);
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx400m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.showrunner.cli.Showrunner",
+                "up",
+                "--home",
+                home.toString(),
+                "--port",
+                Integer.toString(port),
+                "--youtube-port",
+                Integer.toString(youtubePort),
+                "--temporal",
+                engine));
+        builder.environment().putAll(environment);
+        File output = home.resolveSibling(home.getFileName() + ".out").toFile();
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
+                .start();
+    }
+
+    Path home() {
+        return home;
+    }
+
+    URI dashboard() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    URI youtube() {
+        return URI.create("http://127.0.0.1:" + youtubePort + "/");
+    }
+
+    /** SIGKILL: nothing is flushed, nothing is said. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void startAgain() throws IOException {
+        process = launch();
+    }
+
+    void awaitYouTube() {
+        await(
+                "the local YouTube answers",
+                Duration.ofMinutes(3),
+                () -> answers(youtube().resolve("emulator/quota")));
+    }
+
+    void awaitReady() {
+        await(
+                "the dashboard answers",
+                Duration.ofMinutes(3),
+                () -> answers(dashboard().resolve("api/status")));
+    }
+
+    String get(URI uri) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void post(URI uri, String json) {
+        try {
+            HttpResponse<String> answer = HTTP.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(json))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(uri + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for a condition; the process's own output is part of the failure. */
+    void await(String what, Duration patience, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(patience);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Waited in vain until " + what + "\n" + said());
+            }
+            pause(Duration.ofMillis(100));
+        }
+    }
+
+    private String said() {
+        try {
+            Path log = home.resolve("showrunner.log");
+            String told = Files.readString(home.resolveSibling(home.getFileName() + ".out"));
+            String logged = Files.exists(log) ? Files.readString(log) : "";
+            return told + "\n…\n" + logged.substring(Math.max(0, logged.length() - 6000));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private boolean answers(URI uri) {
+        return !get(uri).isEmpty();
+    }
+
+    static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** As Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package dev.showrunner.cli.up;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.showrunner.activities.youtube.Broadcasts.Marked;
+import dev.showrunner.activities.youtube.CallLedger;
+import dev.showrunner.activities.youtube.YouTubeBroadcasts;
+import dev.showrunner.activities.youtube.YouTubeConnection;
+import dev.showrunner.cli.engine.EngineChoice;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.plan.Observed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.jspecify.annotations.Nullable;
+
+/** A producer at work: a home with everything running in this process, a channel to commit to, a YouTube to look at. */
+final class Channel implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path folder;
+    private Home home;
+    private Studio studio;
+    private YouTubeBroadcasts youtube;
+
+    private Channel(Path folder, Home home, Studio studio) {
+        this.folder = folder;
+        this.home = home;
+        this.studio = studio;
+        this.youtube = connect(studio);
+    }
+
+    static Channel open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("showrunner.properties"), "settle=PT1S\npoll=PT5S\n");
+        Home home = Home.take(folder);
+        Log.into(home.log());
+        return new Channel(folder, home, start(home));
+    }
+
+    private static Studio start(Home home) {
+        return Studio.open(home, new Studio.Ports(0, 0), new EngineChoice.Embedded());
+    }
+
+    private static YouTubeBroadcasts connect(Studio studio) {
+        return YouTubeBroadcasts.connect(
+                YouTubeConnection.local(studio.youtube().uri()), CallLedger.NONE, InstantSource.system());
+    }
+
+    /** Ends everything and starts it again; the in-memory engine has forgotten all by then. */
+    void restart() {
+        studio.close();
+        home.close();
+        home = Home.take(folder);
+        studio = start(home);
+        youtube = connect(studio);
+    }
+
+    /** An airtime some days from now, as a file gives it. */
+    static String airtime(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days) + " 18:00";
+    }
+
+    void write(String path, String text) {
+        try {
+            Path file = home.channel().resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String path) {
+        try {
+            Files.delete(home.channel().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Commits everything, as {@code git add -A && git commit} does. */
+    String commit(String message) {
+        try (Git git = Git.open(home.channel().toFile())) {
+            git.add().addFilepattern(".").call();
+            git.add().setUpdate(true).addFilepattern(".").call();
+            return git.commit()
+                    .setAuthor("Producer", "producer@example.org")
+                    .setCommitter("Producer", "producer@example.org")
+                    .setSign(false)
+                    .setMessage(message)
+                    .call()
+                    .name();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Studio studio() {
+        return studio;
+    }
+
+    YouTubeBroadcasts youtube() {
+        return youtube;
+    }
+
+    /** Waits until the first revision is in force and nothing of it is under way. */
+    void awaitStart() {
+        await("a revision in force", () -> !status().path("revision").isNull());
+        await("every planned episode to be scheduled", () -> {
+            for (JsonNode episode : episodes()) {
+                String reason = episode.path("reason").asText();
+                if (episode.path("sync").asText().equals("Pending")
+                        && !episode.path("phase").asText().equals("draft")
+                        && !reason.contains("unless the file comes back")) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    void awaitSync(EpisodeId episode, String sync) {
+        await(episode + " to be " + sync, () -> sync(episode).equals(sync));
+    }
+
+    void awaitVideo(EpisodeId episode, Predicate<Observed> condition) {
+        await(
+                episode + " to show what is wanted",
+                () -> video(episode).filter(condition).isPresent());
+    }
+
+    boolean isInForce(String revision) {
+        return status().path("revision").asText().equals(revision);
+    }
+
+    String log() {
+        try {
+            return Files.readString(home.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<Observed> video(EpisodeId episode) {
+        return marked(episode).flatMap(found -> youtube.observe(found.videoId(), null));
+    }
+
+    Optional<Marked> marked(EpisodeId episode) {
+        List<Marked> found = youtube.marked().stream()
+                .filter(marked -> marked.episode().equals(episode))
+                .toList();
+        if (found.size() > 1) {
+            throw new AssertionError("Two events of " + episode + ": " + found);
+        }
+        return found.stream().findFirst();
+    }
+
+    /** Calls to YouTube that write, since the given one. */
+    List<String> writesSince(long call) {
+        return studio.youtube().calls().stream()
+                .skip(call)
+                .filter(made -> made.units() >= 50)
+                .map(made -> String.valueOf(made.api()))
+                .toList();
+    }
+
+    long lastCall() {
+        return studio.youtube().calls().size();
+    }
+
+    @Nullable
+    JsonNode episode(EpisodeId episode) {
+        for (JsonNode row : episodes()) {
+            if (row.path("id").asText().equals(episode.toString())) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    String sync(EpisodeId episode) {
+        JsonNode row = episode(episode);
+        return row == null ? "" : row.path("sync").asText();
+    }
+
+    JsonNode episodes() {
+        return get(studio.dashboard().resolve("/api/episodes"));
+    }
+
+    JsonNode status() {
+        return get(studio.dashboard().resolve("/api/status"));
+    }
+
+    private static JsonNode get(URI uri) {
+        try {
+            return JSON.readTree(text(uri));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(URI uri) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Waited in vain for " + what + ": " + episodes());
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        studio.close();
+        home.close();
+    }
+}
