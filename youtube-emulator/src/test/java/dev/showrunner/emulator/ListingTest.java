@@ -6,23 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.api.services.youtube.YouTube;
 import com.google.api.services.youtube.model.LiveBroadcast;
 import com.google.api.services.youtube.model.LiveBroadcastListResponse;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Filters, pages, entity tags, partial responses and what else a list does on the wire. */
+/** Filters, pages, entity tags, partial responses. */
 class ListingTest {
     private static final String LIST = "/youtube/v3/liveBroadcasts?part=id";
 
@@ -192,81 +186,6 @@ class ListingTest {
         assertThat(part.properties()).extracting(java.util.Map.Entry::getKey).containsExactly("items", "kind");
         assertThat(part.at("/items/0/snippet").properties()).hasSize(1);
         assertThat(part.at("/items/0/status/privacyStatus").asText()).isEqualTo("public");
-    }
-
-    @Test
-    void a_compressed_body_is_read_and_a_compressed_reply_sent_on_request() throws Exception {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(
-                    "{\"snippet\":{\"title\":\"Packed\",\"scheduledStartTime\":\"2026-12-01T00:00:00Z\"},\"status\":{\"privacyStatus\":\"public\"}}"
-                            .getBytes(StandardCharsets.UTF_8));
-        }
-        Local.Answer answer = running.http()
-                .send(running.http()
-                        .request("/youtube/v3/liveBroadcasts?part=snippet,status,contentDetails")
-                        .header("Content-Encoding", "gzip")
-                        .header("Accept-Encoding", "gzip")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray())));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.raw().headers().firstValue("Content-Encoding")).contains("gzip");
-        try (GZIPInputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(answer.raw().body()))) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("\"title\":\"Packed\"");
-        }
-    }
-
-    @Test
-    void a_body_that_only_claims_to_be_compressed_is_refused() throws Exception {
-        Local.Answer answer = running.http()
-                .send(running.http()
-                        .request("/youtube/v3/liveBroadcasts?part=snippet")
-                        .header("Content-Encoding", "gzip")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.reason()).isEqualTo("parseError");
-    }
-
-    @Test
-    void a_compressed_bomb_is_refused_before_it_unfolds() throws Exception {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 64; i++) {
-                out.write(zeros);
-            }
-        }
-        Local.Answer answer = running.http()
-                .send(running.http()
-                        .request("/youtube/v3/liveBroadcasts?part=snippet")
-                        .header("Content-Encoding", "gzip")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray())));
-
-        assertThat(answer.status()).isEqualTo(413);
-    }
-
-    @Test
-    void a_get_too_long_for_a_line_may_come_as_a_post() throws Exception {
-        String id = insert(1).iterator().next();
-
-        Local.Answer answer = running.http()
-                .send(running.http()
-                        .request("/youtube/v3/videos")
-                        .header("X-HTTP-Method-Override", "GET")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("part=snippet&id=" + id)));
-
-        assertThat(answer.json().path("items")).hasSize(1);
-    }
-
-    @Test
-    void a_method_that_is_not_offered_says_so() throws Exception {
-        Local.Answer answer = running.http().get("/youtube/v3/search?part=snippet&q=x");
-
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().at("/error/message").asText()).contains("GET /youtube/v3/search");
     }
 
     @Test
