@@ -9,6 +9,7 @@ import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.cli.engine.EngineChoice;
 import dev.showrunner.cli.engine.Engines;
+import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Production;
 import dev.showrunner.dashboard.DashboardUnavailable;
 import dev.showrunner.emulator.YouTubeEmulator;

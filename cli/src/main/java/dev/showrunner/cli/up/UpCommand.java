@@ -2,10 +2,12 @@ package dev.showrunner.cli.up;
 
 import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.engine.EngineChoice;
+import dev.showrunner.cli.production.Ending;
+import dev.showrunner.cli.production.Home;
+import dev.showrunner.cli.production.Log;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,31 +53,17 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         EngineChoice engine = engine();
         PrintWriter out = spec.commandLine().getOut();
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        try (Home home = Home.take(folder)) {
+        try (Home home = Home.take(folder);
+                Ending ending = Ending.onSignal()) {
             Log.into(home.log());
             try (Studio studio = Studio.open(home, new Studio.Ports(port, youtubePort), engine)) {
                 studio.announce(out);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(end, ended), "shutdown"));
-                end.await();
+                ending.await();
                 out.println("Stopping …");
                 out.flush();
             }
-        } finally {
-            ended.countDown();
         }
         return 0;
-    }
-
-    // The process exits when the shutdown hook returns, so it waits until everything is closed.
-    private static void stop(CountDownLatch end, CountDownLatch ended) {
-        end.countDown();
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private EngineChoice engine() {

@@ -7,6 +7,8 @@ import dev.showrunner.activities.youtube.CallLedger;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.activities.youtube.YouTubeConnection;
 import dev.showrunner.cli.engine.EngineChoice;
+import dev.showrunner.cli.production.Home;
+import dev.showrunner.cli.production.Log;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Observed;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.showrunner.cli.up;
+package dev.showrunner.cli.production;
 
 import dev.showrunner.cli.UserError;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The folder in which {@code up} keeps everything. One process at a time. */
-final class Home implements AutoCloseable {
+/** The folder in which Showrunner keeps everything. One process at a time. */
+public final class Home implements AutoCloseable {
     private final Path root;
     private final boolean isNew;
     private final FileChannel lockFile;
@@ -31,7 +31,7 @@ final class Home implements AutoCloseable {
      *
      * @throws UserError when it cannot be written or another process has it
      */
-    static Home take(Path folder) {
+    public static Home take(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         boolean isNew = !Files.exists(root.resolve("channel"));
         FileChannel lockFile = null;
@@ -71,37 +71,42 @@ final class Home implements AutoCloseable {
     }
 
     /** Whether the folder was empty: nothing can have been scheduled from it. */
-    boolean isNew() {
+    public boolean isNew() {
         return isNew;
     }
 
-    Path root() {
+    /** The folder itself, absolute. */
+    public Path root() {
         return root;
     }
 
     /** The producer's working repository. */
-    Path channel() {
+    public Path channel() {
         return root.resolve("channel");
     }
 
     /** Our own bare copy of it. */
-    Path mirror() {
+    public Path mirror() {
         return root.resolve("mirror.git");
     }
 
-    Path temporal() {
+    /** A dev server's state. */
+    public Path temporal() {
         return root.resolve("temporal");
     }
 
-    Path youtube() {
+    /** The local YouTube's state. */
+    public Path youtube() {
         return root.resolve("youtube.json");
     }
 
-    Path settings() {
+    /** Settings that are not in the environment. */
+    public Path settings() {
         return root.resolve("showrunner.properties");
     }
 
-    Path log() {
+    /** The log. */
+    public Path log() {
         return root.resolve("showrunner.log");
     }
 

@@ -1,4 +1,4 @@
-package dev.showrunner.cli.up;
+package dev.showrunner.cli.production;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -13,10 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends the log into a file of bounded size, so that the terminal stays the producer's. */
-final class Log {
+public final class Log {
     private Log() {}
 
-    static void into(Path file) {
+    /** From now on the log goes there. */
+    public static void into(Path file) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);

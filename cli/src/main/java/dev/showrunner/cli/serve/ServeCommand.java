@@ -1,0 +1,172 @@
+package dev.showrunner.cli.serve;
+
+import dev.showrunner.activities.episode.Drawing;
+import dev.showrunner.activities.episode.Meter;
+import dev.showrunner.activities.youtube.CredentialsSource;
+import dev.showrunner.activities.youtube.YouTubeBroadcasts;
+import dev.showrunner.activities.youtube.YouTubeConnection;
+import dev.showrunner.activities.youtube.YouTubeCredentials;
+import dev.showrunner.cli.GitAccess;
+import dev.showrunner.cli.Settings;
+import dev.showrunner.cli.UserError;
+import dev.showrunner.cli.engine.Engine;
+import dev.showrunner.cli.engine.EngineChoice;
+import dev.showrunner.cli.engine.Engines;
+import dev.showrunner.cli.production.Ending;
+import dev.showrunner.cli.production.Home;
+import dev.showrunner.cli.production.Log;
+import dev.showrunner.cli.production.Production;
+import dev.showrunner.dashboard.DashboardUnavailable;
+import dev.showrunner.episodes.catalogue.CatalogueReader;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.git.ChannelRepository;
+import dev.showrunner.episodes.git.Limits;
+import dev.showrunner.episodes.git.RefWatch;
+import dev.showrunner.episodes.git.Remote;
+import dev.showrunner.thumbnails.ThumbnailRenderer;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code showrunner serve}: worker and dashboard against configured YouTube, Git and Temporal. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a real channel: worker and dashboard against the configured repository, YouTube and Temporal.",
+            "Settings come from the environment (SHOWRUNNER_REPOSITORY, SHOWRUNNER_BRANCH, …) or from",
+            "showrunner.properties in the home. Sign in first with showrunner login.",
+            "The dashboard has no sign-in yet and listens on this machine only."
+        })
+public final class ServeCommand implements Callable<Integer> {
+    private static final URI YOUTUBE = URI.create("https://www.youtube.com/");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            defaultValue = ".showrunner",
+            description = "Where the mirror, the sign-in and the log are kept (default: ${DEFAULT-VALUE}).")
+    private Path folder;
+
+    @Option(names = "--port", defaultValue = "8080", description = "The dashboard's port (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--temporal",
+            paramLabel = "ENGINE",
+            defaultValue = "auto",
+            description = "auto, embedded, dev or HOST:PORT (default: ${DEFAULT-VALUE}).")
+    private String temporal;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        EngineChoice choice = engine();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Home home = Home.take(folder);
+                Ending ending = Ending.onSignal()) {
+            Log.into(home.log());
+            Settings settings = Settings.load(System.getenv(), home.settings());
+            Remote remote = remote(settings);
+            String branch = settings.text("branch").orElse("main");
+            YouTubeConnection youtube = youtube(settings, home);
+            try (Engine engine = Engines.start(choice, home.temporal(), settings.environment());
+                    CatalogueStore catalogues = catalogues(home, remote, branch, settings);
+                    Production production = production(engine, catalogues, youtube, settings);
+                    Watching watching = Watching.of(remote, branch, production)) {
+                out.println("Showrunner is ready: " + production.dashboard());
+                out.println("  Repository  " + watching.remote() + ", branch " + branch);
+                out.println("  Engine      " + engine.description().sentence());
+                out.println("  Log         " + home.log());
+                out.flush();
+                ending.await();
+            } catch (DashboardUnavailable e) {
+                throw new UserError(String.valueOf(e.getMessage()), "Choose another port with --port", e);
+            }
+        }
+        return 0;
+    }
+
+    private Production production(
+            Engine engine, CatalogueStore catalogues, YouTubeConnection youtube, Settings settings) {
+        boolean isLocal = settings.text("youtube.root").isPresent();
+        return Production.start(
+                engine,
+                new Production.Script(
+                        settings.text("channel").orElse("main"),
+                        false,
+                        settings.duration("poll", Duration.ofMinutes(1)),
+                        settings.duration("settle", Duration.ofSeconds(30)),
+                        catalogues,
+                        YouTubeBroadcasts.connect(youtube, new Meter(), InstantSource.system()),
+                        new Drawing(new ThumbnailRenderer()),
+                        new Composer(ThumbnailRenderer.VERSION),
+                        isLocal ? youtube.root() : YOUTUBE,
+                        "127.0.0.1",
+                        port));
+    }
+
+    private static CatalogueStore catalogues(Home home, Remote remote, String branch, Settings settings) {
+        return new CatalogueStore(
+                ChannelRepository.open(
+                        home.mirror(), remote, branch, GitAccess.of(settings.environment()), Limits.DEFAULT),
+                new CatalogueReader(InstantSource.system()));
+    }
+
+    private static Remote remote(Settings settings) {
+        String address = settings.text("repository")
+                .orElseThrow(() -> new UserError(
+                        "No channel repository is configured",
+                        "Set SHOWRUNNER_REPOSITORY to its folder, its https address or user@host:path"));
+        try {
+            return Remote.parse(address);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()), "Correct SHOWRUNNER_REPOSITORY", e);
+        }
+    }
+
+    private static YouTubeConnection youtube(Settings settings, Home home) {
+        YouTubeCredentials credentials = new CredentialsSource(settings.environment(), home.root()).read();
+        return settings.text("youtube.root")
+                .map(root -> YouTubeConnection.local(URI.create(root), credentials))
+                .orElseGet(() -> YouTubeConnection.google(credentials));
+    }
+
+    private EngineChoice engine() {
+        try {
+            return EngineChoice.parse(temporal);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "Invalid value for --temporal: " + e.getMessage(), e);
+        }
+    }
+
+    /** A commit in a folder on this machine is noticed at once; anything else is polled. */
+    private record Watching(Remote remote, @Nullable RefWatch watch) implements AutoCloseable {
+        private static final Duration LOOK = Duration.ofMillis(200);
+
+        static Watching of(Remote remote, String branch, Production production) {
+            return remote instanceof Remote.Folder folder
+                    ? new Watching(remote, RefWatch.start(folder, branch, LOOK, () -> production.nudge("commit")))
+                    : new Watching(remote, null);
+        }
+
+        @Override
+        public void close() {
+            if (watch != null) {
+                watch.close();
+            }
+        }
+    }
+}
