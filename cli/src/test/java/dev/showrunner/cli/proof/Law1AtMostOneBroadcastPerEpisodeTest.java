@@ -23,12 +23,15 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Law 1 the hard way: twenty episodes in one commit, the process killed at random moments, and a YouTube that applies
  * writes without answering, dawdles, fails and lists the past. {@code SHOWRUNNER_TEST_KILLS} says how often (4 unless
  * said); the seed is printed and can be given with {@code -Dshowrunner.seed}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class Law1AtMostOneBroadcastPerEpisodeTest {
     private static final int EPISODES = 20;
     private static final String SHOW = "marathon";
