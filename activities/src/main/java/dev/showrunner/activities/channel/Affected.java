@@ -99,8 +99,12 @@ public final class Affected {
                 changes.add(changed(former, episode));
             }
         }
+        // A file that cannot be used and has no earlier version to fall back on is still there: nothing was deleted.
+        Set<EpisodeId> unusable = catalogues.read(now.revision()).unusable();
         for (Episode former : before.episodes().values()) {
-            boolean isGone = !now.episodes().containsKey(former.id()) && !renames.containsValue(former.id());
+            boolean isGone = !now.episodes().containsKey(former.id())
+                    && !renames.containsValue(former.id())
+                    && !unusable.contains(former.id());
             if (isGone && isOpen(former) && former.status() != EpisodeStatus.DRAFT) {
                 changes.add(new Gone(former.id(), "Its file was deleted"));
             }

@@ -113,12 +113,14 @@ public final class CatalogueStore implements AutoCloseable {
      * The revisions that an episode may have been composed from, newest first: each brought a change to something that
      * its texts could depend on, so between two of them they were the same. Begins with the newest such revision at or
      * before {@code revision}, follows first parents, and goes on with revisions that force-pushes took out of the
-     * branch.
+     * branch. Each of them has a catalogue.
      *
      * @param limit how many to return at most
      */
     public List<Revision> history(EpisodeId episode, Revision revision, int limit) {
-        return history.states(episode, at(revision), limit);
+        return history.states(episode, at(revision), limit).stream()
+                .filter(state -> read(state).catalogue().isPresent())
+                .toList();
     }
 
     private static Repository objects(ChannelRepository repository) {

@@ -148,6 +148,10 @@ final class RevisionFiles implements ChannelFiles {
         }
     }
 
+    int count() {
+        return files.size();
+    }
+
     @Override
     public List<ChannelFile> list() {
         return List.copyOf(files.values());

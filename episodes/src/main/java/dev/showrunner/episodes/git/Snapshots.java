@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * given out at once; new ones are made one at a time.
  */
 final class Snapshots {
-    private static final int KEPT = 8;
+    private static final int MOST_KEPT = 32;
+
+    /** Of a large channel fewer readings are kept: so many files in all, but always the last two. */
+    private static final int MOST_FILES_KEPT = 100_000;
 
     private final Repository repository;
     private final CatalogueReader reader;
@@ -36,7 +39,11 @@ final class Snapshots {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Revision, Snapshot> eldest) {
-            return size() > KEPT;
+            return size() > MOST_KEPT || (size() > 2 && files() > MOST_FILES_KEPT);
+        }
+
+        private int files() {
+            return values().stream().mapToInt(made -> made.files().count()).sum();
         }
     };
 

@@ -177,6 +177,15 @@ class CatalogueStoreTest {
     }
 
     @Test
+    void revisions_before_there_was_a_channel_are_not_part_of_a_history() {
+        source.remove("channel.yaml").commit("Not yet");
+        Revision channel = source.put("channel.yaml", "name: Mine\nzone: UTC\n").commit("A channel");
+        store.fetch();
+
+        assertThat(store.history(id("live/one"), channel, 10)).containsExactly(channel);
+    }
+
+    @Test
     void many_threads_read_the_same() throws Exception {
         List<Revision> revisions = IntStream.range(0, 12)
                 .mapToObj(i -> source.put(ONE, Store.episode("Take " + i)).commit("Take " + i))
