@@ -21,6 +21,9 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 class EpisodeRunTest {
     private static final EpisodeId EPISODE = new EpisodeId("repair", "42");
@@ -57,8 +61,16 @@ class EpisodeRunTest {
         WorkflowClient.start(board::run, new BoardView(0, List.of()));
     }
 
+    /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
     @AfterEach
-    void stop() {
+    void stop(TestInfo test) throws IOException {
+        String folder = System.getProperty("showrunner.record");
+        if (folder != null) {
+            String name = test.getTestMethod().orElseThrow().getName();
+            Files.writeString(
+                    Path.of(folder, "episode-" + name + ".json"),
+                    client().fetchHistory(WorkflowIds.episode("main", EPISODE)).toJson(true));
+        }
         temporal.close();
     }
 

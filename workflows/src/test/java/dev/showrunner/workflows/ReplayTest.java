@@ -1,0 +1,87 @@
+package dev.showrunner.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.episode.EpisodeRun;
+import dev.showrunner.workflows.episode.EpisodeState;
+import dev.showrunner.workflows.episode.EpisodeView;
+import dev.showrunner.workflows.episode.EpisodeWorkflow;
+import dev.showrunner.workflows.episode.Inheritance;
+import dev.showrunner.workflows.episode.Target;
+import dev.showrunner.workflows.episode.Withdrawal;
+import io.temporal.testing.WorkflowReplayer;
+import io.temporal.workflow.Workflow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Recorded histories, replayed: a change of workflow code that running episodes could not follow fails here. How to
+ * record new ones stands in CONTRIBUTING.md.
+ */
+class ReplayTest {
+    private static final Path HISTORIES = Path.of("src/test/resources/histories");
+
+    static List<Path> histories() throws IOException {
+        try (Stream<Path> files = Files.list(HISTORIES)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void a_recorded_history_is_followed_to_the_letter(Path history) throws Exception {
+        WorkflowReplayer.replayWorkflowExecution(Files.readString(history), EpisodeRun.class);
+    }
+
+    @Test
+    void there_are_histories_to_replay() throws IOException {
+        assertThat(histories()).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void code_that_does_something_else_is_found_out() throws IOException {
+        String history = Files.readString(histories().getFirst());
+
+        assertThatThrownBy(() -> WorkflowReplayer.replayWorkflowExecution(history, Sleeper.class))
+                .hasMessageContaining("NonDeterministicException");
+    }
+
+    /** An episode that would rather sleep first. */
+    public static final class Sleeper implements EpisodeWorkflow {
+        @Override
+        public void run(EpisodeState start) {
+            Workflow.sleep(Duration.ofDays(1));
+        }
+
+        @Override
+        public void follow(Target target) {}
+
+        @Override
+        public void withdraw(Withdrawal withdrawal) {}
+
+        @Override
+        public void handOver(EpisodeId successor, long generation) {}
+
+        @Override
+        public void inherit(Inheritance inheritance) {}
+
+        @Override
+        public void check(String by) {}
+
+        @Override
+        public EpisodeView view() {
+            return new EpisodeView(null, null, null, null, null, List.of(), List.of());
+        }
+    }
+}
