@@ -124,7 +124,12 @@ final class Studio implements AutoCloseable {
 
     private static YouTubeEmulator localYouTube(Home home, int port) throws IOException {
         try {
-            return YouTubeEmulator.builder().port(port).data(home.youtube()).start();
+            YouTubeEmulator youtube =
+                    YouTubeEmulator.builder().port(port).data(home.youtube()).start();
+            if (home.isNew()) {
+                SampleRecordings.publish(youtube.uri(), Clock.systemUTC());
+            }
+            return youtube;
         } catch (BindException e) {
             throw new UserError("Port " + port + " is in use", "Choose another one with --youtube-port", e);
         }

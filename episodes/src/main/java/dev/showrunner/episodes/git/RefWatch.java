@@ -24,6 +24,7 @@ public final class RefWatch implements AutoCloseable {
     private final Duration interval;
     private final Runnable listener;
     private final Thread thread;
+    private volatile boolean closed;
     private @Nullable Repository repository;
 
     private RefWatch(Remote.Folder folder, String branch, Duration interval, Runnable listener) {
@@ -49,7 +50,7 @@ public final class RefWatch implements AutoCloseable {
     private void watch() {
         Optional<ObjectId> known = look();
         tell();
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closed) {
             try {
                 Thread.sleep(interval);
             } catch (InterruptedException e) {
@@ -96,6 +97,8 @@ public final class RefWatch implements AutoCloseable {
     /** Ends the watch. The listener is not called any more once this returns. */
     @Override
     public void close() {
+        // An interrupt alone can get lost in a look or in the listener.
+        closed = true;
         thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive() && !Thread.currentThread().equals(thread)) {
