@@ -169,9 +169,7 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             // What is desired is fingerprinted field by field, as the plan compares it.
-            .ignoreDependency(resideInAPackage("dev.showrunner.episodes.composition"), FINGERPRINTS)
-            // A video's resource holds the addresses of its thumbnails.
-            .ignoreDependency(nameMatching(".*\\.videos\\.VideoResource"), nameMatching(".*\\.ThumbnailLinks"));
+            .ignoreDependency(resideInAPackage("dev.showrunner.episodes.composition"), FINGERPRINTS);
 
     private static DescribedPredicate<JavaMethodCall> readsTheMachinesClock() {
         return describe("reads the machine's clock", call -> {
