@@ -42,6 +42,10 @@ public final class CatalogueBuilder {
     }
 
     public CatalogueBuilder show(String id, String name, String description) {
+        return show(id, name, description, null);
+    }
+
+    public CatalogueBuilder show(String id, String name, String description, @Nullable String accent) {
         shows.put(
                 id,
                 new Show(
@@ -58,7 +62,7 @@ public final class CatalogueBuilder {
                         Duration.ofMinutes(90),
                         List.of(),
                         null,
-                        null,
+                        accent,
                         null,
                         YouTubeSettings.UNSAID));
         return this;

@@ -16,15 +16,36 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.AttributedString;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** A picture drawn for a test; the real ones come from the thumbnails module, which the dashboard does not know. */
 final class DrawnPicture {
     private DrawnPicture() {}
+
+    /** The picture in a folder, {@code show-slug.jpg}, where it has one; a drawn one otherwise. */
+    static Picture from(@Nullable Path folder, Catalogue catalogue, Episode episode) {
+        Path file = folder == null
+                ? null
+                : folder.resolve(episode.id().show() + "-" + episode.id().slug() + ".jpg");
+        if (file == null || !Files.exists(file)) {
+            return of(catalogue, episode);
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String type = bytes[0] == (byte) 0x89 ? "image/png" : "image/jpeg";
+            return new Picture(
+                    type, bytes, Fingerprint.of(file.toString(), episode.id().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Picture of(Catalogue catalogue, Episode episode) {
         float hue = Math.floorMod(episode.id().show().hashCode() * 31, 360) / 360f;

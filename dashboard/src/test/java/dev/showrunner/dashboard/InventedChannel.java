@@ -19,6 +19,7 @@ import dev.showrunner.workflows.channel.ChannelView;
 import dev.showrunner.workflows.channel.Reading;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.TimelineEntry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A channel made up for looking at: something of everything, around the present day. */
 final class InventedChannel {
@@ -40,7 +42,7 @@ final class InventedChannel {
     }
 
     /** Puts it on a stage. */
-    static void on(Stage stage, Instant now, boolean onAir) {
+    static void on(Stage stage, Instant now, boolean onAir, @Nullable Path pictures) {
         InventedChannel invented = new InventedChannel(now.atZone(BERLIN));
         Catalogue catalogue = invented.catalogue(onAir);
         stage.inForce(catalogue);
@@ -49,7 +51,7 @@ final class InventedChannel {
                 "episodes/deploy-friday/31.yaml",
                 new dev.showrunner.episodes.catalogue.Revision("9b1c7de2f3a4b5c6d7e8f90123456789abcdef01"));
         for (Episode episode : catalogue.episodes().values()) {
-            stage.pictures.put(episode.id(), DrawnPicture.of(catalogue, episode));
+            stage.pictures.put(episode.id(), DrawnPicture.from(pictures, catalogue, episode));
         }
         stage.engine.say(
                 new ChannelView(REVISION, new Reading(REVISION, null, null, 1, 2), now.minusSeconds(20), null));
@@ -58,14 +60,36 @@ final class InventedChannel {
         invented.rows(stage, now, onAir);
     }
 
+    /** Changes one row every other second, until interrupted. */
+    static void keepMoving(Stage stage) {
+        String[] steps = {"Scheduling the event", "Connecting the stream key", "Drawing and uploading the thumbnail"};
+        try {
+            for (int i = 0; ; i++) {
+                Thread.sleep(Duration.ofSeconds(2));
+                row(stage, Instant.now(), "small-tools/20", Standing.pending(steps[i % steps.length]), "w4tchF1les0");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private ZonedDateTime at(int days, int hour, int minute) {
         return today.plusDays(days).withHour(hour).withMinute(minute);
     }
 
+    /** The catalogue alone. */
+    static Catalogue catalogue(Instant now, boolean onAir) {
+        return new InventedChannel(now.atZone(BERLIN)).catalogue(onAir);
+    }
+
     private Catalogue catalogue(boolean onAir) {
-        builder.show("broken-on-purpose", "Broken on Purpose", "Two engineers, one broken cluster, ninety minutes.")
-                .show("deploy-friday", "Deploy Friday", "We ship it on a Friday.")
-                .show("small-tools", "Small Tools", "One small tool, explained by whoever wrote it.")
+        builder.show(
+                        "broken-on-purpose",
+                        "Broken on Purpose",
+                        "Two engineers, one broken cluster, ninety minutes.",
+                        "#ff5a4d")
+                .show("deploy-friday", "Deploy Friday", "We ship it on a Friday.", "#4dd2a6")
+                .show("small-tools", "Small Tools", "One small tool, explained by whoever wrote it.", "#7aa2ff")
                 .person("mira", "Mira Okonkwo", new Link("github", "https://github.com/mira-example"))
                 .person("jonas", "Jonas Lindqvist", new Link("mastodon", "https://social.example/@jonas"))
                 .person("yuki", "Yuki Tanabe")
@@ -212,8 +236,7 @@ final class InventedChannel {
                                         1))));
     }
 
-    private static void row(
-            Stage stage, Instant now, String id, Standing standing, @org.jspecify.annotations.Nullable String videoId) {
+    private static void row(Stage stage, Instant now, String id, Standing standing, @Nullable String videoId) {
         EpisodeId episode = EpisodeId.parse(id);
         Picture picture = stage.pictures.get(episode);
         stage.engine.tell(new BoardRow(

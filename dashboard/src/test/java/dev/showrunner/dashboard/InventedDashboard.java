@@ -1,12 +1,13 @@
 package dev.showrunner.dashboard;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /**
  * Serves the {@link InventedChannel} until it is stopped, for looking at the pages: {@code InventedDashboard PORT
- * [evening|on-air|starting|no-repository|no-episodes]}.
+ * [evening|on-air|moving|starting|no-repository|no-episodes] [FOLDER WITH PICTURES]}.
  */
 final class InventedDashboard {
     private InventedDashboard() {}
@@ -14,6 +15,7 @@ final class InventedDashboard {
     public static void main(String[] arguments) throws InterruptedException {
         Stage stage = new Stage(Integer.parseInt(arguments[0]));
         String scene = arguments.length > 1 ? arguments[1].toLowerCase(Locale.ROOT) : "evening";
+        Path pictures = arguments.length > 2 ? Path.of(arguments[2]) : null;
         Instant now = Instant.now();
         switch (scene) {
             case "starting" -> {}
@@ -32,8 +34,12 @@ final class InventedDashboard {
                 stage.inForce(new CatalogueBuilder(InventedChannel.REVISION, InventedChannel.BERLIN)
                         .show("small-tools", "Small Tools", "")
                         .build());
-            case "on-air" -> InventedChannel.on(stage, now, true);
-            default -> InventedChannel.on(stage, now, false);
+            case "moving" -> {
+                InventedChannel.on(stage, now, false, pictures);
+                Thread.ofVirtual().start(() -> InventedChannel.keepMoving(stage));
+            }
+            case "on-air" -> InventedChannel.on(stage, now, true, pictures);
+            default -> InventedChannel.on(stage, now, false, pictures);
         }
         System.out.println(stage.dashboard.uri() + " " + ZonedDateTime.now(InventedChannel.BERLIN));
         Thread.currentThread().join();

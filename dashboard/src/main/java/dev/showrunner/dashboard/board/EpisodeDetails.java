@@ -13,7 +13,6 @@ import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +65,7 @@ public final class EpisodeDetails {
                 .or(() -> Listing.fileOf(snapshot.diagnostics(), entry.id()));
         return new EpisodeDetail(
                 catalogue.map(inForce -> inForce.channel().name()).orElse(channel),
-                catalogue.map(inForce -> inForce.channel().zone()).orElse((ZoneId) ZoneOffset.UTC),
+                catalogue.map(inForce -> inForce.channel().zone()).orElse(ZoneId.of("UTC")),
                 entry,
                 file,
                 episode.map(Episode::tagline),

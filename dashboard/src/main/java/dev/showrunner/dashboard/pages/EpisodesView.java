@@ -4,7 +4,6 @@ import dev.showrunner.dashboard.board.EpisodeEntry;
 import dev.showrunner.dashboard.board.Phase;
 import dev.showrunner.dashboard.board.Snapshot;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ public record EpisodesView(
                         .orElse(channelId),
                 snapshot.catalogue()
                         .map(catalogue -> catalogue.channel().zone())
-                        .orElse((ZoneId) ZoneOffset.UTC),
+                        .orElse(ZoneId.of("UTC")),
                 choice,
                 chosen.subList(from, Math.min(chosen.size(), from + PER_PAGE)),
                 chosen.size(),

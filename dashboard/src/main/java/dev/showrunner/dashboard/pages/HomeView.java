@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +100,7 @@ public record HomeView(
             Snapshot snapshot, List<EpisodeEntry> entries, EngineInfo engine, String channelId, Instant now) {
         ZoneId zone = snapshot.catalogue()
                 .map(catalogue -> catalogue.channel().zone())
-                .orElse(ZoneOffset.UTC);
+                .orElse(ZoneId.of("UTC"));
         LocalDate today = now.atZone(zone).toLocalDate();
         Instant horizon = today.plusDays(DAYS).atStartOfDay(zone).toInstant();
         return new HomeView(

@@ -39,6 +39,18 @@
     return hours > 0 ? hours + ':' + two(minutes) + ':' + two(s % MINUTE) : minutes + ':' + two(s % MINUTE);
   }
 
+  // Browsers do not know every zone that Java knows; then no clock is shown.
+  function clock(time, zone) {
+    try {
+      return new Date(time).toLocaleTimeString('en-GB', { timeZone: zone });
+    } catch (e) {
+      if (e instanceof RangeError) {
+        return '';
+      }
+      throw e;
+    }
+  }
+
   function say(element, text) {
     if (element.textContent !== text) {
       element.textContent = text;
@@ -67,7 +79,7 @@
       say(element, span((now - Date.parse(element.dataset.span)) / 1000));
     });
     each('[data-clock]', function (element) {
-      say(element, new Date(now).toLocaleTimeString('en-GB', { timeZone: element.dataset.clock }));
+      say(element, clock(now, element.dataset.clock));
     });
   }
 
