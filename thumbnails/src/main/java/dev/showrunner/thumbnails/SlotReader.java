@@ -37,6 +37,7 @@ final class SlotReader {
                     condition,
                     transform,
                     reader.box(),
+                    (int) reader.number("data-first", 1, 1, 20),
                     reader.number("data-gap", 14, 0, 500),
                     reader.choice("data-align", Align.class, Align.START));
         }

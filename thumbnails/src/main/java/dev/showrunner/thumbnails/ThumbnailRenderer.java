@@ -21,7 +21,7 @@ public final class ThumbnailRenderer {
     }
 
     /** Part of every design's fingerprint. It changes whenever the same design gives another picture. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final Templates templates = new Templates();
     private final Pictures pictures = new Pictures();

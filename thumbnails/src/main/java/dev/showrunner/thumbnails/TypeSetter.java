@@ -4,6 +4,7 @@ import dev.showrunner.thumbnails.LineBreaks.End;
 import dev.showrunner.thumbnails.LineBreaks.Word;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,14 +144,25 @@ final class TypeSetter {
         double width = phrase.layout(piece.start(), piece.letters(), Typefaces.UNIT, Color.WHITE, emoji)
                 .getAdvance();
         double space = piece.end() > piece.letters() ? Typefaces.UNIT * 0.25 : 0;
-        return new Word(width, space, end(phrase.text().substring(piece.start(), piece.letters())));
+        return new Word(width, space, end(phrase.text(), piece));
     }
 
-    private static End end(String word) {
-        if (HANGING.contains(word.toLowerCase(Locale.ROOT))) {
+    private static End end(String text, Piece piece) {
+        String word = text.substring(piece.start(), piece.letters());
+        if (HANGING.contains(word.toLowerCase(Locale.ROOT)) || isInsideJapaneseWord(text, piece)) {
             return End.HANGING;
         }
         char last = word.charAt(word.length() - 1);
         return WELCOME.indexOf(last) >= 0 || word.equals("-") ? End.WELCOME : End.PLAIN;
+    }
+
+    /** Hiragana continue the word or phrase before them; katakana the katakana before them. */
+    private static boolean isInsideJapaneseWord(String text, Piece piece) {
+        if (piece.end() == text.length() || piece.end() > piece.letters()) {
+            return false;
+        }
+        UnicodeScript next = UnicodeScript.of(text.codePointAt(piece.end()));
+        return next == UnicodeScript.HIRAGANA
+                || (next == UnicodeScript.KATAKANA && UnicodeScript.of(text.codePointBefore(piece.end())) == next);
     }
 }

@@ -2,13 +2,17 @@ package dev.showrunner.activities.episode;
 
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.composition.ThumbnailDesign;
+import dev.showrunner.thumbnails.HttpsPhotoFetcher;
+import dev.showrunner.thumbnails.PhotoFetcher;
 import dev.showrunner.thumbnails.Thumbnail;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Draws thumbnails, each design once: what YouTube shall show, the dashboard shows too. */
 public final class Drawing {
+    private static final System.Logger LOG = System.getLogger(Drawing.class.getName());
     private static final int KEPT = 64;
 
     private final ThumbnailRenderer renderer;
@@ -34,7 +38,9 @@ public final class Drawing {
                 return known;
             }
         }
-        Thumbnail thumbnail = renderer.render(design, catalogue.files());
+        PhotoFetcher photos = new HttpsPhotoFetcher(catalogue.channel().imageHosts());
+        Thumbnail thumbnail = renderer.render(design, catalogue.files(), photos);
+        thumbnail.notes().forEach(note -> LOG.log(Level.WARNING, "Thumbnail of \"{0}\": {1}", design.title(), note));
         synchronized (drawn) {
             drawn.put(design.fingerprint(), thumbnail);
         }
