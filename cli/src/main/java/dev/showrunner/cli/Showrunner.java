@@ -1,5 +1,6 @@
 package dev.showrunner.cli;
 
+import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.serve.ServeCommand;
 import dev.showrunner.cli.up.UpCommand;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ExitCode;
         versionProvider = ProductVersion.class,
         description = "Runs live shows from a Git repository.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, ServeCommand.class, YouTubeCommand.class})
+        subcommands = {UpCommand.class, ServeCommand.class, LoginCommand.class, YouTubeCommand.class})
 public final class Showrunner {
     /** A command found what it looks for, such as errors in a channel repository. */
     public static final int FINDINGS = 1;

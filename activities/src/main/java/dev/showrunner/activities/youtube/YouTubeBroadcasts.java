@@ -30,8 +30,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
      * @param ledger is told of every call
      */
     public static YouTubeBroadcasts connect(YouTubeConnection connection, CallLedger ledger, InstantSource clock) {
-        return new YouTubeBroadcasts(connection, ledger, clock, new Pauses(Thread::sleep, ThreadLocalRandom.current()));
+        return new YouTubeBroadcasts(connection, ledger, clock, new Pauses(Thread::sleep, new Random()));
     }
 
     /** The channel that was consented for. 1 unit. */

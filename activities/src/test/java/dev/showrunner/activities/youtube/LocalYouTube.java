@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A local YouTube for one test, spoken to as any client would, and everything the gateway reported of its calls. */
 final class LocalYouTube implements AutoCloseable {
@@ -29,8 +30,8 @@ final class LocalYouTube implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final YouTubeEmulator emulator;
-    private final List<Charged> charged = new ArrayList<>();
-    private final List<Duration> pauses = new ArrayList<>();
+    private final List<Charged> charged = new CopyOnWriteArrayList<>();
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
     LocalYouTube() {
         try {
