@@ -28,12 +28,21 @@ public final class Dashboard implements AutoCloseable {
      * @throws DashboardUnavailable when the port is taken or the address is not this machine's
      */
     public static Dashboard start(DashboardSettings settings, DashboardSources sources) {
+        return start(settings, sources, WebhookSecret.NONE);
+    }
+
+    /**
+     * As above, and takes webhooks.
+     *
+     * @throws DashboardUnavailable when the port is taken or the address is not this machine's
+     */
+    public static Dashboard start(DashboardSettings settings, DashboardSources sources, WebhookSecret webhook) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(settings, sources)
+                .singletons(settings, sources, webhook)
                 .properties(server(settings))
                 .build()
                 .start();

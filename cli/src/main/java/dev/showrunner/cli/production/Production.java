@@ -11,6 +11,7 @@ import dev.showrunner.dashboard.Dashboard;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.EngineInfo;
+import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.workflows.TaskQueues;
@@ -51,6 +52,7 @@ public final class Production implements AutoCloseable {
      * @param watch where viewers watch
      * @param host the address the dashboard listens on
      * @param port the port the dashboard listens on
+     * @param webhook the secret shared with the Git server
      */
     public record Script(
             String channel,
@@ -63,7 +65,8 @@ public final class Production implements AutoCloseable {
             Composer composer,
             URI watch,
             String host,
-            int port) {}
+            int port,
+            WebhookSecret webhook) {}
 
     /** Starts everything; returns when the dashboard answers and the channel's workflow runs. */
     public static Production start(Engine engine, Script script) {
@@ -93,7 +96,8 @@ public final class Production implements AutoCloseable {
                         new CatalogueOnShow(script.catalogues()),
                         new ThumbnailsOnShow(script.catalogues(), script.composer(), script.drawing()),
                         clock,
-                        List.of()));
+                        List.of()),
+                script.webhook());
         return new Production(crew, dashboard, channel);
     }
 

@@ -17,6 +17,7 @@ import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Log;
 import dev.showrunner.cli.production.Production;
 import dev.showrunner.dashboard.DashboardUnavailable;
+import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
@@ -115,7 +116,8 @@ public final class ServeCommand implements Callable<Integer> {
                         new Composer(ThumbnailRenderer.VERSION),
                         isLocal ? youtube.root() : YOUTUBE,
                         "127.0.0.1",
-                        port));
+                        port,
+                        new WebhookSecret(() -> settings.text("webhook.secret"))));
     }
 
     private static CatalogueStore catalogues(Home home, Remote remote, String branch, Settings settings) {

@@ -12,6 +12,7 @@ import dev.showrunner.cli.engine.Engines;
 import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Production;
 import dev.showrunner.dashboard.DashboardUnavailable;
+import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.emulator.YouTubeEmulator;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.composition.Composer;
@@ -119,7 +120,8 @@ final class Studio implements AutoCloseable {
                 composer,
                 youtube.uri(),
                 LOOPBACK,
-                ports.dashboard());
+                ports.dashboard(),
+                new WebhookSecret(() -> settings.text("webhook.secret")));
     }
 
     private static YouTubeEmulator localYouTube(Home home, int port) throws IOException {

@@ -51,7 +51,7 @@ final class Channel implements AutoCloseable {
 
     static Channel open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("showrunner.properties"), "settle=PT1S\npoll=PT5S\n");
+        Files.writeString(folder.resolve("showrunner.properties"), "settle=PT1S\npoll=PT5S\nwebhook.secret=hush\n");
         Home home = Home.take(folder);
         Log.into(home.log());
         return new Channel(folder, home, start(home));
@@ -225,6 +225,25 @@ final class Channel implements AutoCloseable {
         try {
             return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Delivers a webhook with GitLab's header; answers the status. */
+    int deliver(String token) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(studio.dashboard().resolve("/hooks/git"))
+                                    .header("X-Gitlab-Token", token)
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString("{\"ref\":\"refs/heads/evil\"}"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

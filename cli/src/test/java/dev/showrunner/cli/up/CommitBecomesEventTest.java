@@ -156,6 +156,12 @@ class CommitBecomesEventTest {
     }
 
     @Test
+    void a_webhook_is_taken_with_the_secret_and_refused_without() {
+        assertThat(channel.deliver("hush")).isEqualTo(202);
+        assertThat(channel.deliver("a guess")).isEqualTo(401);
+    }
+
+    @Test
     void law_2_with_no_memory_the_next_reconcile_converges() {
         EpisodeId id = schedule("forgotten");
         String videoId = channel.marked(id).orElseThrow().videoId();
