@@ -31,7 +31,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -85,13 +84,6 @@ final class Studio implements AutoCloseable {
             Engine engine = started(engineStart, running);
             CatalogueStore catalogues = started(channelStart, running);
             Production.Script script = script(home, settings, youtube, catalogues, ports);
-            if (home.isNew()) {
-                catalogues
-                        .inForce()
-                        .map(catalogues::at)
-                        .ifPresent(sample ->
-                                AiredEpisodes.publish(sample, script.composer(), youtube.uri(), Instant.now()));
-            }
             Production production = Production.start(engine, script);
             running.push(production);
             running.push(RefWatch.start(
