@@ -65,8 +65,8 @@ final class PersonFields {
     private PersonFields() {}
 
     private static Field<Link> network(Network network) {
-        return Field.optional(
-                network.key(), network.link(), "Handle or page on " + network.key() + ".", network.example());
+        String example = network.example().startsWith("@") ? '"' + network.example() + '"' : network.example();
+        return Field.optional(network.key(), network.link(), "Handle or page on " + network.key() + ".", example);
     }
 
     private static Field<Link> site(String name, String description) {

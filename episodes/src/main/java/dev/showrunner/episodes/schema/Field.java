@@ -70,7 +70,7 @@ public record Field<T>(
     }
 
     /** Whether it is to be written in new files. */
-    boolean isPresent() {
+    public boolean isPresent() {
         return need == Need.REQUIRED || need == Need.OPTIONAL;
     }
 

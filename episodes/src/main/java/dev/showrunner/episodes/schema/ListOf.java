@@ -51,7 +51,8 @@ public record ListOf<T>(Type<T> item) implements Type<List<T>> {
     @Override
     public ObjectNode schema() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        schema.put("type", "array").set("items", item.schema());
+        schema.putArray("type").add("array").add("string");
+        schema.set("items", item.schema());
         return schema;
     }
 }

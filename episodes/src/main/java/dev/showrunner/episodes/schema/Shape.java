@@ -153,28 +153,36 @@ public final class Shape {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "object").put("description", description);
         ObjectNode properties = schema.putObject("properties");
-        ArrayNode required = JsonNodeFactory.instance.arrayNode();
+        ArrayNode allOf = JsonNodeFactory.instance.arrayNode();
         for (Field<?> field : fields) {
-            ObjectNode property = field.type().schema();
-            property.put("description", field.description());
-            property.put("markdownDescription", field.description());
-            if (!field.isPresent()) {
-                // Editors then do not offer it, and do not complain about it either.
-                property.put("doNotSuggest", true);
-            }
-            if (!field.examples().isEmpty()) {
-                ArrayNode examples = property.putArray("examples");
-                field.examples().forEach(examples::add);
-            }
-            properties.set(field.name(), property);
+            properties.set(field.name(), property(field));
             if (field.need() == Need.REQUIRED) {
-                required.add(field.name());
+                ArrayNode spellings = allOf.addObject().putArray("anyOf");
+                fields.stream()
+                        .filter(other -> other.spells(field))
+                        .forEach(other ->
+                                spellings.addObject().putArray("required").add(other.name()));
             }
         }
-        if (!required.isEmpty()) {
-            schema.set("required", required);
+        if (!allOf.isEmpty()) {
+            schema.set("allOf", allOf);
         }
         schema.put("additionalProperties", false);
         return schema;
+    }
+
+    private static ObjectNode property(Field<?> field) {
+        ObjectNode property = field.type().schema();
+        property.put("description", field.description());
+        property.put("markdownDescription", field.description());
+        if (!field.isPresent()) {
+            // Editors then do not offer it, and do not complain about it either.
+            property.put("doNotSuggest", true);
+        }
+        if (!field.examples().isEmpty()) {
+            ArrayNode examples = property.putArray("examples");
+            field.examples().forEach(examples::add);
+        }
+        return property;
     }
 }

@@ -114,7 +114,7 @@ class CorpusTest {
         return reading;
     }
 
-    private static Path corpus() {
+    static Path corpus() {
         String property = System.getProperty("SHOWRUNNER_CORPUS", System.getenv("SHOWRUNNER_CORPUS"));
         return property == null ? Path.of("../../shared/corpus") : Path.of(property);
     }

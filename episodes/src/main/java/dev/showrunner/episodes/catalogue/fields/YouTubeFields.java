@@ -58,7 +58,7 @@ public final class YouTubeFields {
             Field.optional("latency", Types.choice("normal", "low", "ultraLow"), "How far viewers are behind.", "low");
 
     /** All of them. */
-    public static final Type<YouTubeSettings> TYPE = new Structure<>(
+    public static final Structure<YouTubeSettings> TYPE = new Structure<>(
             Shape.of(
                     "the settings for YouTube",
                     "Settings for YouTube. What an episode leaves out is taken from its show, then from the channel.",
