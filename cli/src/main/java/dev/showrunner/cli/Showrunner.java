@@ -1,8 +1,10 @@
 package dev.showrunner.cli;
 
 import dev.showrunner.cli.login.LoginCommand;
+import dev.showrunner.cli.schema.SchemaCommand;
 import dev.showrunner.cli.serve.ServeCommand;
 import dev.showrunner.cli.up.UpCommand;
+import dev.showrunner.cli.validate.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -14,7 +16,14 @@ import picocli.CommandLine.ExitCode;
         versionProvider = ProductVersion.class,
         description = "Runs live shows from a Git repository.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, ServeCommand.class, LoginCommand.class, YouTubeCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ServeCommand.class,
+            ValidateCommand.class,
+            SchemaCommand.class,
+            LoginCommand.class,
+            YouTubeCommand.class
+        })
 public final class Showrunner {
     /** A command found what it looks for, such as errors in a channel repository. */
     public static final int FINDINGS = 1;

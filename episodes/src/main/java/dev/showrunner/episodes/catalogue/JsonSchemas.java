@@ -14,22 +14,13 @@ import java.util.TreeMap;
 public final class JsonSchemas {
     private JsonSchemas() {}
 
-    /** The schemas by the name of their file, such as {@code episode.schema.json}. */
+    /** The schemas by the name of their file, such as {@code episode.json}. */
     public static SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
         for (Kind kind : Kind.values()) {
-            files.put(fileName(kind), of(kind).toPrettyString() + "\n");
+            files.put(kind.word() + ".json", of(kind).toPrettyString() + "\n");
         }
         return Collections.unmodifiableSortedMap(files);
-    }
-
-    /** The comment that ties a file to its schema in editors with the YAML language server. */
-    public static String modeline(Kind kind, String folder) {
-        return "# yaml-language-server: $schema=" + folder + "/" + fileName(kind);
-    }
-
-    private static String fileName(Kind kind) {
-        return kind.word() + ".schema.json";
     }
 
     private static ObjectNode of(Kind kind) {

@@ -9,9 +9,16 @@ import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.episodes.git.Acceptance.Objection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
 /**
@@ -56,6 +63,26 @@ public final class CatalogueStore implements AutoCloseable {
     /** The revision in force; absent before the first successful fetch. Survives restarts. */
     public Optional<Revision> inForce() {
         return repository.inForce();
+    }
+
+    /**
+     * A revision by a name a person would type: a commit id or the beginning of one, {@code HEAD} for the revision in
+     * force, with {@code ~2} or {@code ^} behind it.
+     *
+     * @return empty when the mirror holds no such commit, or several
+     */
+    public Optional<Revision> find(String name) {
+        boolean newest = name.equals(Constants.HEAD) || name.startsWith("HEAD~") || name.startsWith("HEAD^");
+        String head = inForce().map(Revision::id).orElse(Constants.HEAD);
+        try {
+            ObjectId id = objects(repository)
+                    .resolve((newest ? head + name.substring(Constants.HEAD.length()) : name) + "^{commit}");
+            return Optional.ofNullable(id).map(Mirror::revision);
+        } catch (RevisionSyntaxException | AmbiguousObjectException | IncorrectObjectTypeException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where revisions come from. */

@@ -37,7 +37,7 @@ class JsonSchemasTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Schema schema(Kind kind) {
-        String text = Objects.requireNonNull(JsonSchemas.files().get(kind.word() + ".schema.json"));
+        String text = Objects.requireNonNull(JsonSchemas.files().get(kind.word() + ".json"));
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
     }
 
@@ -136,7 +136,7 @@ class JsonSchemasTest {
     @EnumSource(Kind.class)
     void every_field_that_is_to_be_written_says_what_it_is_and_shows_an_example_where_it_is_a_text(Kind kind)
             throws IOException {
-        JsonNode schema = JSON.readTree(JsonSchemas.files().get(kind.word() + ".schema.json"));
+        JsonNode schema = JSON.readTree(JsonSchemas.files().get(kind.word() + ".json"));
 
         assertThat(schema.path("$schema").asText()).isEqualTo("http://json-schema.org/draft-07/schema#");
         schema.path("properties").properties().forEach(property -> {

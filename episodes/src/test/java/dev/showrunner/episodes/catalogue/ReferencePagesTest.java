@@ -7,6 +7,7 @@ import dev.showrunner.episodes.diagnostics.Rule;
 import dev.showrunner.episodes.diagnostics.Rules;
 import dev.showrunner.episodes.schema.Field;
 import dev.showrunner.episodes.schema.Shape;
+import dev.showrunner.episodes.schema.Structure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,18 +70,7 @@ class ReferencePagesTest {
 
     private static String table(Shape shape) {
         StringBuilder table = new StringBuilder("| field | | example |\n|---|---|---|\n");
-        shape.fields().stream()
-                .filter(Field::isPresent)
-                .forEach(field -> table.append("| `")
-                        .append(field.name())
-                        .append(field.need() == Field.Need.REQUIRED ? "` (needed)" : "`")
-                        .append(" | ")
-                        .append(cell(field.description()))
-                        .append(" | ")
-                        .append(field.examples().stream()
-                                .map(example -> "`" + cell(example) + "`")
-                                .collect(Collectors.joining("<br>")))
-                        .append(" |\n"));
+        rows(shape, "", table);
         String older = named(shape, Field.Need.OLDER, Field.Need.STAND_IN);
         String ignored = named(shape, Field.Need.IGNORED);
         if (!older.isEmpty()) {
@@ -90,6 +80,23 @@ class ReferencePagesTest {
             table.append("\nAccepted and without effect: ").append(ignored).append(".\n");
         }
         return table.toString();
+    }
+
+    private static void rows(Shape shape, String group, StringBuilder table) {
+        for (Field<?> field : shape.fields()) {
+            if (field.isPresent()) {
+                table.append("| `").append(group).append(field.name());
+                table.append(field.need() == Field.Need.REQUIRED ? "` (needed) | " : "` | ");
+                table.append(cell(field.description())).append(" | ");
+                table.append(field.examples().stream()
+                        .map(example -> "`" + cell(example) + "`")
+                        .collect(Collectors.joining("<br>")));
+                table.append(" |\n");
+                if (field.type() instanceof Structure<?> structure && !structure.equals(YouTubeFields.TYPE)) {
+                    rows(structure.shape(), group + field.name() + ".", table);
+                }
+            }
+        }
     }
 
     private static String named(Shape shape, Field.Need... needs) {

@@ -1,0 +1,83 @@
+package dev.showrunner.cli.validate;
+
+import dev.showrunner.cli.UserError;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.CatalogueReader;
+import dev.showrunner.episodes.catalogue.Reading;
+import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.git.ChannelRepository;
+import dev.showrunner.episodes.git.FetchResult;
+import dev.showrunner.episodes.git.Limits;
+import dev.showrunner.episodes.git.Remote;
+import dev.showrunner.episodes.git.RemoteAccess;
+import dev.showrunner.episodes.report.SourceText;
+import dev.showrunner.episodes.validation.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a commit of a Git repository, near or far, in a mirror that is made for it and removed afterwards. */
+final class RepositoryCheck {
+    private RepositoryCheck() {}
+
+    /**
+     * Checks one commit.
+     *
+     * @param revision as a person types it; the newest of the branch where absent
+     */
+    static Checked check(
+            Remote remote, String branch, RemoteAccess access, @Nullable String revision, InstantSource clock) {
+        try {
+            Path mirror = Files.createTempDirectory("showrunner-validate");
+            try (CatalogueStore store = new CatalogueStore(
+                    ChannelRepository.open(mirror, remote, branch, access, Limits.DEFAULT),
+                    new CatalogueReader(clock))) {
+                return check(store, store.fetch(), revision);
+            } finally {
+                delete(mirror);
+            }
+        } catch (IOException e) {
+            throw new UserError(
+                    "The repository cannot be copied to read it", "Check the space and rights of " + temporary(), e);
+        }
+    }
+
+    private static Checked check(CatalogueStore store, FetchResult fetched, @Nullable String name) {
+        if (fetched instanceof FetchResult.NotAChannel bare && name == null) {
+            return new Checked(bare.diagnostics(), SourceText.NONE);
+        }
+        if (fetched instanceof FetchResult.Kept kept && !(fetched instanceof FetchResult.NotAChannel)) {
+            throw new UserError(withoutDot(kept.reason()), withoutDot(kept.remedy()));
+        }
+        Revision revision = (name == null ? fetched.inForce() : store.find(name))
+                .orElseThrow(() -> new UserError(
+                        "There is no revision " + name + " in the branch",
+                        "Name a commit of it as git log shows it, or HEAD~1"));
+        Reading reading = store.read(revision);
+        return new Checked(
+                Validation.of(reading).diagnostics(),
+                reading.catalogue().map(Catalogue::files).map(SourceText::of).orElse(SourceText.NONE));
+    }
+
+    /** Where a sentence is told, its dot is put back. */
+    static String withoutDot(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static String temporary() {
+        return System.getProperty("java.io.tmpdir");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

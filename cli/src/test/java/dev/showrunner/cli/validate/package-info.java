@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.cli.validate;
+
+import org.jspecify.annotations.NullMarked;
