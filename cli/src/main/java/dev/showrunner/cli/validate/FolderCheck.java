@@ -46,13 +46,12 @@ final class FolderCheck {
 
     /** The nearest folder with a channel's file, upwards; the path itself, or its folder, when there is none. */
     private static Path channelOf(Path path) {
-        Path folder = Files.isDirectory(path) ? path : path.getParent();
-        for (Path candidate = folder; candidate != null; candidate = candidate.getParent()) {
+        for (Path candidate = path; candidate != null; candidate = candidate.getParent()) {
             if (Files.isRegularFile(candidate.resolve(Layout.CHANNEL_FILE))) {
                 return candidate;
             }
         }
-        return folder;
+        return Files.isDirectory(path) ? path : path.resolveSibling("");
     }
 
     private static String prefix(Path root, Path from) {
