@@ -15,6 +15,7 @@ import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The workers of all task queues in one process. */
@@ -46,6 +47,13 @@ final class Crew implements AutoCloseable {
 
     void start() {
         factory.start();
+    }
+
+    /** Why no work is taken, if so. */
+    Optional<String> problem() {
+        return factory.isStarted() && !factory.isShutdown()
+                ? Optional.empty()
+                : Optional.of("The workers do not take work.");
     }
 
     /** Stops polling, then waits for activities that run. */

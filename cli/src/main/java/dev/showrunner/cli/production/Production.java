@@ -11,6 +11,7 @@ import dev.showrunner.dashboard.Dashboard;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.EngineInfo;
+import dev.showrunner.dashboard.HealthContributor;
 import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** One channel in production on one machine: its workers, its workflow and its dashboard. */
 public final class Production implements AutoCloseable {
@@ -96,7 +98,7 @@ public final class Production implements AutoCloseable {
                         new CatalogueOnShow(script.catalogues()),
                         new ThumbnailsOnShow(script.catalogues(), script.composer(), script.drawing()),
                         clock,
-                        List.of()),
+                        List.of(new Workers(crew))),
                 script.webhook());
         return new Production(crew, dashboard, channel);
     }
@@ -112,6 +114,19 @@ public final class Production implements AutoCloseable {
         WorkflowClient.start(
                 channel::run, ChannelState.start(script.channel(), script.firstEver(), script.poll(), script.settle()));
         return channel;
+    }
+
+    /** What readiness depends on; not YouTube, whose absence restarting cannot mend. */
+    private record Workers(Crew crew) implements HealthContributor {
+        @Override
+        public String name() {
+            return "workers";
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return crew.problem();
+        }
     }
 
     /** A hint that the repository may have changed. */
