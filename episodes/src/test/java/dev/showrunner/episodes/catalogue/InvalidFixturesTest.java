@@ -36,7 +36,8 @@ class InvalidFixturesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     /** Rules whose breach is not in what files say: of size and history, and what only composing one episode tells. */
-    private static final Set<String> NOT_IN_A_FILE = Set.of("too-many-files", "not-a-regular-file", "older-version", "no-airtime");
+    private static final Set<String> NOT_IN_A_FILE =
+            Set.of("too-many-files", "not-a-regular-file", "older-version", "no-airtime");
 
     static Stream<Path> fixtures() throws IOException {
         try (Stream<Path> files = Files.list(FIXTURES)) {
