@@ -2,6 +2,7 @@ package dev.showrunner.cli.login;
 
 import dev.showrunner.activities.youtube.CallLedger;
 import dev.showrunner.activities.youtube.ChannelIdentity;
+import dev.showrunner.activities.youtube.Consent;
 import dev.showrunner.activities.youtube.CredentialsSource;
 import dev.showrunner.activities.youtube.TokenFile;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;

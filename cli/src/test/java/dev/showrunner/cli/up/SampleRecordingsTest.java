@@ -18,7 +18,7 @@ class SampleRecordingsTest {
     void the_past_episodes_recordings_are_on_the_local_youtube_once_however_often_they_are_put_there()
             throws IOException {
         try (YouTubeEmulator youtube =
-                YouTubeEmulator.builder().port(0).clock(CLOCK::instant).start()) {
+                YouTubeEmulator.builder().port(0).clock(CLOCK).start()) {
             SampleRecordings.publish(youtube.uri(), CLOCK);
             SampleRecordings.publish(youtube.uri(), CLOCK);
             try (InputStream videos =

@@ -1,4 +1,4 @@
-package dev.showrunner.cli.login;
+package dev.showrunner.activities.youtube;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

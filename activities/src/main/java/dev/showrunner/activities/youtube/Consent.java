@@ -1,11 +1,10 @@
-package dev.showrunner.cli.login;
+package dev.showrunner.activities.youtube;
 
 import com.google.api.client.http.HttpResponseException;
 import com.google.auth.oauth2.ClientId;
 import com.google.auth.oauth2.DefaultPKCEProvider;
 import com.google.auth.oauth2.UserAuthorizer;
 import com.google.auth.oauth2.UserAuthorizer.TokenResponseWithConfig;
-import dev.showrunner.activities.youtube.YouTubeCredentials;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.io.IOException;
 import java.net.URI;
@@ -25,17 +24,17 @@ import java.util.function.Consumer;
  * @param tokenServer where the code is exchanged
  * @see <a href="https://developers.google.com/identity/protocols/oauth2/native-app">OAuth 2.0 for desktop apps</a>
  */
-record Consent(URI page, URI tokenServer) {
+public record Consent(URI page, URI tokenServer) {
     private static final String SCOPE = "https://www.googleapis.com/auth/youtube";
     private static final String AGAIN = "Run 'showrunner login' again.";
 
     /** Google's own. */
-    static final Consent GOOGLE = new Consent(
+    public static final Consent GOOGLE = new Consent(
             URI.create("https://accounts.google.com/o/oauth2/v2/auth"),
             URI.create("https://oauth2.googleapis.com/token"));
 
     /** A local YouTube's. */
-    static Consent local(URI root) {
+    public static Consent local(URI root) {
         return new Consent(root.resolve("/o/oauth2/v2/auth"), root.resolve("/token"));
     }
 
@@ -45,7 +44,7 @@ record Consent(URI page, URI tokenServer) {
      * @param id its id
      * @param secret its secret
      */
-    record Client(String id, String secret) {
+    public record Client(String id, String secret) {
         @Override
         public String toString() {
             return "Client[" + id + "]";
@@ -59,7 +58,7 @@ record Consent(URI page, URI tokenServer) {
      * @param patience how long the person may take
      * @throws NeedsHuman when the person or Google refused, or nobody answered
      */
-    YouTubeCredentials ask(Client client, Consumer<URI> show, Duration patience)
+    public YouTubeCredentials ask(Client client, Consumer<URI> show, Duration patience)
             throws IOException, InterruptedException {
         String state = random();
         try (LoopbackReceiver receiver = new LoopbackReceiver(state)) {
