@@ -102,7 +102,11 @@ final class FilesInForce {
             Function<ParsedFile, String> what,
             Function<ParsedFile, Location> place,
             String remedy) {
-        for (List<ParsedFile> group : contradictions(key)) {
+        List<List<ParsedFile>> contradictions = contradictions(key);
+        if (contradictions.isEmpty()) {
+            return;
+        }
+        for (List<ParsedFile> group : contradictions) {
             for (ParsedFile file : group) {
                 String others = group.stream()
                         .map(other -> other.file().path())
@@ -124,14 +128,17 @@ final class FilesInForce {
     }
 
     private List<List<ParsedFile>> contradictions(Function<ParsedFile, @Nullable String> key) {
-        Map<String, List<ParsedFile>> groups = HashMap.newHashMap(inForce.size());
+        Map<String, ParsedFile> first = HashMap.newHashMap(inForce.size());
+        Map<String, List<ParsedFile>> groups = new TreeMap<>();
         for (ParsedFile file : inForce.values()) {
             String value = key.apply(file);
-            if (value != null) {
-                groups.computeIfAbsent(value, group -> new ArrayList<>(1)).add(file);
+            ParsedFile earlier = value == null ? null : first.putIfAbsent(value, file);
+            if (value != null && earlier != null) {
+                groups.computeIfAbsent(value, group -> new ArrayList<>(List.of(earlier)))
+                        .add(file);
             }
         }
-        return groups.values().stream().filter(group -> group.size() > 1).toList();
+        return List.copyOf(groups.values());
     }
 
     private static String declared(ParsedFile file) {

@@ -1,7 +1,6 @@
 package dev.showrunner.episodes.catalogue;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +38,16 @@ public record Layout(Map<Kind, String> folders) {
             return Optional.empty();
         }
         String stem = path.substring(0, path.lastIndexOf('.'));
-        // The innermost folder wins where one kind's lies within another's.
-        return folders.entrySet().stream()
-                .filter(folder -> isBelow(stem, folder.getValue()))
-                .max(Comparator.comparingInt(folder -> folder.getValue().length()))
-                .flatMap(folder ->
-                        place(folder.getKey(), stem.substring(folder.getValue().length() + 1)));
+        Kind innermost = null;
+        int length = -1;
+        for (Map.Entry<Kind, String> folder : folders.entrySet()) {
+            // One kind's folder may lie within another's.
+            if (folder.getValue().length() > length && isBelow(stem, folder.getValue())) {
+                innermost = folder.getKey();
+                length = folder.getValue().length();
+            }
+        }
+        return innermost == null ? Optional.empty() : place(innermost, stem.substring(length + 1));
     }
 
     private static Optional<Placement> place(Kind kind, String rest) {
