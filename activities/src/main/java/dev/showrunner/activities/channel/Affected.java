@@ -67,6 +67,8 @@ public final class Affected {
             Episode known = catalogue.episodes().get(episode);
             return known != null && known.status() != EpisodeStatus.DRAFT;
         });
+        // A file that cannot be used and has no earlier version to fall back on still stands for its event.
+        strays.removeAll(catalogues.read(catalogue.revision()).unusable());
         if (!strays.isEmpty()) {
             for (EpisodeId episode : open(catalogue)) {
                 catalogues.previousIds(episode, catalogue.revision()).forEach(strays::remove);
