@@ -44,6 +44,9 @@ public final class ToldEngine implements AutoCloseable {
     /** Who asked for which episode to be checked, as {@code id by}. */
     public static final CopyOnWriteArrayList<String> CHECKS = new CopyOnWriteArrayList<>();
 
+    /** Who nudged a channel, in order. */
+    public static final CopyOnWriteArrayList<String> NUDGES = new CopyOnWriteArrayList<>();
+
     private final TestWorkflowEnvironment environment;
     private final String channel;
     private final Set<String> started = ConcurrentHashMap.newKeySet();
@@ -121,7 +124,9 @@ public final class ToldEngine implements AutoCloseable {
         }
 
         @Override
-        public void nudge(String origin) {}
+        public void nudge(String origin) {
+            NUDGES.add(origin);
+        }
 
         @Override
         public void resourcesLost() {}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Whether a delivery comes from somebody who knows the secret: an HMAC-SHA-256 over the raw bytes of the body as
- * GitHub, Gitea, Forgejo and Gogs send it, or GitLab's token. Compared in constant time. Nothing protects against a
- * repeated delivery, and nothing has to: all it can do is make us look at the repository once more.
+ * GitHub, Gitea, Forgejo and Gogs send it, GitLab's signing token, or GitLab's older plain token. Compared in constant
+ * time. The first header that is there decides; a wrong one is not made good by another.
  *
  * @see <a href="https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries">GitHub</a>
  * @see <a href="https://docs.gitea.com/usage/webhooks">Gitea</a>
@@ -35,8 +36,12 @@ final class DeliverySignature {
      *
      * @param header a request's header by its name, without regard to case
      * @param body the body as it was sent
+     * @param now what the clock says
      */
-    static boolean isGenuine(Function<String, Optional<String>> header, byte[] body, String secret) {
+    static boolean isGenuine(Function<String, Optional<String>> header, byte[] body, String secret, Instant now) {
+        if (header.apply(StandardWebhook.SIGNATURE).isPresent()) {
+            return StandardWebhook.isGenuine(header, body, secret, now);
+        }
         Optional<String> github = header.apply(GITHUB);
         if (github.isPresent()) {
             return github.get().startsWith(GITHUB_PREFIX)
@@ -55,17 +60,20 @@ final class DeliverySignature {
     }
 
     private static boolean signs(String signature, byte[] body, String secret) {
-        String expected = HexFormat.of().formatHex(hmac(body, secret));
+        String expected = HexFormat.of().formatHex(hmac(secret.getBytes(StandardCharsets.UTF_8), body));
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.US_ASCII),
                 signature.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] hmac(byte[] body, String secret) {
+    static byte[] hmac(byte[] key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal(body);
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
         }

@@ -18,19 +18,28 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.temporal.client.WorkflowNotFoundException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Told by a Git server that something was pushed. What was pushed is read from the repository, never from here. */
 @Hidden
 @Controller("/hooks/git")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GitHookController {
-    private static final byte[] NOTHING = new byte[0];
+    private static final List<String> DELIVERY = List.of(
+            StandardWebhook.ID,
+            "X-GitHub-Delivery",
+            "X-Forgejo-Delivery",
+            "X-Gitea-Delivery",
+            "Idempotency-Key",
+            "X-Gitlab-Event-UUID");
 
     private final DashboardSettings settings;
     private final DashboardSources sources;
     private final WebhookSecret secret;
+    private final Deliveries deliveries = new Deliveries();
 
     GitHookController(DashboardSettings settings, DashboardSources sources, WebhookSecret secret) {
         this.settings = settings;
@@ -41,26 +50,35 @@ final class GitHookController {
     /** Takes a delivery and answers before the repository is looked at. */
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> delivery(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    HttpResponse<?> delivery(HttpRequest<?> request, @Body Optional<byte[]> body) {
         String shared = secret.secret()
                 .get()
                 .orElseThrow(() -> new Refused(
                         HttpStatus.NOT_FOUND,
                         "No webhook is configured. Set SHOWRUNNER_WEBHOOK_SECRET to accept one."));
-        boolean isGenuine = DeliverySignature.isGenuine(
-                name -> Optional.ofNullable(request.getHeaders().get(name)), body == null ? NOTHING : body, shared);
-        if (!isGenuine) {
+        Function<String, Optional<String>> header =
+                name -> Optional.ofNullable(request.getHeaders().get(name));
+        Instant now = sources.clock().instant();
+        if (!DeliverySignature.isGenuine(header, body.orElseGet(() -> new byte[0]), shared, now)) {
             throw new Refused(
                     HttpStatus.UNAUTHORIZED,
                     "The signature does not match. Give the Git server and Showrunner the same secret.");
         }
+        Optional<String> id = DELIVERY.stream().map(header).flatMap(Optional::stream).findFirst();
+        if (id.isEmpty() || deliveries.isNew(id.get(), now)) {
+            nudge(id);
+        }
+        return HttpResponse.accepted();
+    }
+
+    private void nudge(Optional<String> delivery) {
         try {
             sources.workflows()
                     .newWorkflowStub(ChannelWorkflow.class, WorkflowIds.channel(settings.channel()))
                     .nudge("webhook");
         } catch (WorkflowNotFoundException notYet) {
+            delivery.ifPresent(deliveries::forget);
             throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "The channel is not followed yet; deliver again later.");
         }
-        return HttpResponse.accepted();
     }
 }

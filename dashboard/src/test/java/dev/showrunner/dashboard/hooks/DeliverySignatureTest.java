@@ -3,6 +3,7 @@ package dev.showrunner.dashboard.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,10 @@ class DeliverySignatureTest {
     private static final byte[] BODY = "Hello, World!".getBytes(StandardCharsets.UTF_8);
     private static final String HMAC = "757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
 
+    private static final Instant NOW = Instant.parse("2027-03-06T00:00:00Z");
+
     private static boolean isGenuine(Map<String, String> headers) {
-        return DeliverySignature.isGenuine(name -> Optional.ofNullable(headers.get(name)), BODY, SECRET);
+        return DeliverySignature.isGenuine(name -> Optional.ofNullable(headers.get(name)), BODY, SECRET, NOW);
     }
 
     @Test
@@ -45,7 +48,8 @@ class DeliverySignatureTest {
                         name -> Optional.ofNullable(
                                 Map.of("X-Gitea-Signature", HMAC).get(name)),
                         "Hello, World".getBytes(StandardCharsets.UTF_8),
-                        SECRET))
+                        SECRET,
+                        NOW))
                 .isFalse();
     }
 

@@ -1,8 +1,11 @@
 package dev.showrunner.episodes.git;
 
+import dev.showrunner.episodes.git.RetrievalFailed.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.NotSupportedException;
@@ -91,17 +94,27 @@ final class NetworkSource implements Source {
         return transport;
     }
 
+    private Optional<String> token() throws RetrievalFailed {
+        try {
+            return access.token().get();
+        } catch (UncheckedIOException e) {
+            throw new RetrievalFailed(
+                    Kind.REFUSED,
+                    "The token for " + remote + " cannot be read.",
+                    "Check that its file is there and that Showrunner may read it.",
+                    e);
+        }
+    }
+
     private Transport overHttp(Repository repository, Remote.Http http, TransportFailures failures)
-            throws TransportException, NotSupportedException {
+            throws TransportException, NotSupportedException, RetrievalFailed {
         Transport transport = Transport.open(repository, uri(http.uri().toString()));
         if (!(transport instanceof TransportHttp overHttp)) {
             throw new IllegalStateException("JGit has no HTTP transport for " + http);
         }
         overHttp.setHttpConnectionFactory(new OneOrigin(http.uri(), failures));
-        access.token()
-                .get()
-                .ifPresent(token -> transport.setCredentialsProvider(
-                        new UsernamePasswordCredentialsProvider(access.user(), failures.keepSecret(token))));
+        token().ifPresent(token -> transport.setCredentialsProvider(
+                new UsernamePasswordCredentialsProvider(access.user(), failures.keepSecret(token))));
         return transport;
     }
 

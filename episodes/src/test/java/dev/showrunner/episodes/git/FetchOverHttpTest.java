@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import dev.showrunner.episodes.catalogue.Revision;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +131,22 @@ class FetchOverHttpTest {
         opened.add(repository);
 
         assertRefused(repository.fetch(revision -> Optional.empty()), "asks for a token");
+    }
+
+    @Test
+    void a_token_file_that_cannot_be_read_is_told() {
+        ChannelRepository repository = ChannelRepository.open(
+                folder.resolve("mirror"),
+                server.remote("/channel.git"),
+                "main",
+                RemoteAccess.token(() -> {
+                    throw new UncheckedIOException(new IOException("/run/secrets/token"));
+                }),
+                QUICK);
+        opened.add(repository);
+
+        assertRefused(repository.fetch(revision -> Optional.empty()), "token", "cannot be read");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
