@@ -47,10 +47,10 @@ final class GitHookController {
         this.secret = secret;
     }
 
-    /** Takes a delivery and answers before the repository is looked at. */
+    /** Takes a delivery and answers before the repository is looked at. One without a body is a bad request. */
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> delivery(HttpRequest<?> request, @Body Optional<byte[]> body) {
+    HttpResponse<?> delivery(HttpRequest<?> request, @Body byte[] body) {
         String shared = secret.secret()
                 .get()
                 .orElseThrow(() -> new Refused(
@@ -59,12 +59,13 @@ final class GitHookController {
         Function<String, Optional<String>> header =
                 name -> Optional.ofNullable(request.getHeaders().get(name));
         Instant now = sources.clock().instant();
-        if (!DeliverySignature.isGenuine(header, body.orElseGet(() -> new byte[0]), shared, now)) {
+        if (!DeliverySignature.isGenuine(header, body, shared, now)) {
             throw new Refused(
                     HttpStatus.UNAUTHORIZED,
                     "The signature does not match. Give the Git server and Showrunner the same secret.");
         }
-        Optional<String> id = DELIVERY.stream().map(header).flatMap(Optional::stream).findFirst();
+        Optional<String> id =
+                DELIVERY.stream().map(header).flatMap(Optional::stream).findFirst();
         if (id.isEmpty() || deliveries.isNew(id.get(), now)) {
             nudge(id);
         }

@@ -29,9 +29,8 @@ final class StandardWebhook {
 
     /** Whether one of the signatures is right, which may be several while a token is replaced. */
     static boolean isGenuine(Function<String, Optional<String>> header, byte[] body, String secret, Instant now) {
-        Optional<byte[]> key = secret.startsWith(SIGNING_TOKEN)
-                ? base64(secret.substring(SIGNING_TOKEN.length()))
-                : Optional.empty();
+        Optional<byte[]> key =
+                secret.startsWith(SIGNING_TOKEN) ? base64(secret.substring(SIGNING_TOKEN.length())) : Optional.empty();
         Optional<String> id = header.apply(ID);
         Optional<String> time = header.apply(TIME).filter(text -> isFresh(text, now));
         if (key.isEmpty() || key.get().length == 0 || id.isEmpty() || time.isEmpty()) {

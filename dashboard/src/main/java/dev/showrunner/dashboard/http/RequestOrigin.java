@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestOrigin {
     private static final Set<String> OURS = Set.of("same-origin", "none");
-    private static final String HOOKS = "/hooks/";
+    private static final String HOOK = "/hooks/git";
 
     private final boolean loopbackOnly;
 
@@ -41,7 +41,7 @@ final class RequestOrigin {
     }
 
     private static boolean isHook(HttpRequest<?> request) {
-        return request.getPath().startsWith(HOOKS);
+        return request.getPath().equals(HOOK);
     }
 
     private static boolean isOurs(HttpRequest<?> request, String host) {

@@ -134,7 +134,7 @@ class GitHookTest {
     @Test
     void an_unsigned_request_and_an_empty_one_are_refused() throws Exception {
         assertThat(send(dashboard.uri(), PUSH).statusCode()).isEqualTo(401);
-        assertThat(send(dashboard.uri(), new byte[0]).statusCode()).isEqualTo(401);
+        assertThat(send(dashboard.uri(), new byte[0]).statusCode()).isEqualTo(400);
     }
 
     @Test

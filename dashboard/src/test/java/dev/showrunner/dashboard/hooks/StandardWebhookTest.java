@@ -20,8 +20,8 @@ class StandardWebhookTest {
     private static final byte[] PUSH = "{\"ref\":\"refs/heads/main\"}".getBytes(UTF_8);
     private static final String RIGHT = "v1,a7GU8OPkw1H8pufn9bqw8RjcZrELcKKxsLPyYR8JIYk=";
 
-    private final Map<String, String> headers = new HashMap<>(
-            Map.of("webhook-id", "msg_1", "webhook-timestamp", "1804291200", "webhook-signature", RIGHT));
+    private final Map<String, String> headers =
+            new HashMap<>(Map.of("webhook-id", "msg_1", "webhook-timestamp", "1804291200", "webhook-signature", RIGHT));
 
     private boolean isGenuine(byte[] body, String secret, Instant now) {
         return DeliverySignature.isGenuine(name -> Optional.ofNullable(headers.get(name)), body, secret, now);
