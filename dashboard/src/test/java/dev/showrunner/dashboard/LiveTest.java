@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.showrunner.dashboard.live.Live;
 import dev.showrunner.episodes.catalogue.EpisodeId;
@@ -12,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -104,9 +106,7 @@ class LiveTest {
             assertThat(live.watched()).isNotEmpty();
         }
         tell("Said to nobody");
-        while (!live.watched().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> live.watched().isEmpty());
     }
 
     private void tell(String reason) {

@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.hooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.showrunner.dashboard.Dashboard;
 import dev.showrunner.dashboard.DashboardSettings;
@@ -97,11 +98,8 @@ class GitHookTest {
         assertNudges(1);
     }
 
-    private static void assertNudges(int count) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(30);
-        while (ToldEngine.NUDGES.size() < count && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
+    private static void assertNudges(int count) {
+        await().until(() -> ToldEngine.NUDGES.size() >= count);
         assertThat(ToldEngine.NUDGES).hasSize(count).containsOnly("webhook");
     }
 

@@ -11,7 +11,7 @@ import java.util.SortedMap;
  *
  * @param revision the commit it was read from
  * @param channel the channel's own settings
- * @param shows by id
+ * @param shows by id; an episode may be of a show without a file, then it cannot be composed
  * @param people by id
  * @param technologies by id
  * @param sponsors by id

@@ -50,7 +50,7 @@ final class EpisodeLinking {
                 links(values),
                 linking.sponsor(values.get(EpisodeFields.SPONSOR)),
                 youtube(values),
-                status(values, show),
+                status(values),
                 new Location(linking.path(), 1, 1));
         checkPast(episode, values, linking);
         checkHashtags(episode, values, show, technologies, linking);
@@ -89,10 +89,10 @@ final class EpisodeLinking {
                 said.latency());
     }
 
-    private static EpisodeStatus status(Values values, @Nullable Show show) {
+    private static EpisodeStatus status(Values values) {
         EpisodeStatus said = values.get(EpisodeFields.STATUS, EpisodeStatus.PLANNED);
         boolean recording = "recorded".equals(values.get(EpisodeFields.TYPE)) && EpisodeFields.videoId(values) == null;
-        return said == EpisodeStatus.PLANNED && (show == null || recording) ? EpisodeStatus.DRAFT : said;
+        return said == EpisodeStatus.PLANNED && recording ? EpisodeStatus.DRAFT : said;
     }
 
     private static void checkPast(Episode episode, Values values, Linking linking) {

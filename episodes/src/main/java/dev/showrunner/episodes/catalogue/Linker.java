@@ -68,9 +68,6 @@ final class Linker {
                 episodes.putIfAbsent(episode.id(), episode);
             }
         }
-        for (EpisodeId id : episodes.keySet()) {
-            shows.computeIfAbsent(id.show(), show -> ShowFields.standIn(show, channel));
-        }
         return new Catalogue(
                 revision, channel, shows, people, technologies, sponsors, episodes, files, sorted(diagnostics));
     }

@@ -95,7 +95,7 @@ final class Linking {
 
     private static String consequence(Kind kind) {
         return switch (kind) {
-            case SHOW -> "the episode is held as a draft";
+            case SHOW -> "nothing is scheduled or changed for the episode";
             case PERSON -> "they are left out until their file lands";
             default -> "it is left out until its file lands";
         };

@@ -163,25 +163,4 @@ final class ShowFields {
                 values.get(DRIFT),
                 values.get(YOUTUBE, YouTubeSettings.UNSAID));
     }
-
-    /** Stands in for a show whose file is not there yet. */
-    static Show standIn(String id, Channel channel) {
-        return new Show(
-                id,
-                id,
-                "",
-                channel.zone(),
-                TITLE_ALONE,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                YouTubeSettings.UNSAID);
-    }
 }

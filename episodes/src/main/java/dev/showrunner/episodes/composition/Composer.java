@@ -136,8 +136,8 @@ public final class Composer {
         if (show == null) {
             return refused(ChannelRules.UNKNOWN_SHOW.at(
                     episode.source(),
-                    "The show '" + id.show() + "' has no file, so there is no rule for its titles.",
-                    "Add shows/" + id.show() + ".yaml."));
+                    "The show '" + id.show() + "' has no file that can be used, so there is no rule for its titles.",
+                    "Add shows/" + id.show() + ".yaml, or mend it."));
         }
         if (episode.airtime() == null) {
             return refused(CompositionRules.NO_AIRTIME.at(

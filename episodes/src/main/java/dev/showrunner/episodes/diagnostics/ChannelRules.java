@@ -58,7 +58,7 @@ public final class ChannelRules {
     public static final Rule UNKNOWN_SHOW = warning(
             "unknown-show",
             "A show has no file",
-            "Its episodes are read with the channel's settings and held as drafts until the show's file lands.",
+            "Nothing is scheduled or changed for its episodes until the show's file lands; events that are there stay as they are.",
             "show: klusterd",
             "show: klustered");
     public static final Rule NAMED_TWICE = warning(

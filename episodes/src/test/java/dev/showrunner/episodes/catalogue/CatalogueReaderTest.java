@@ -184,15 +184,15 @@ class CatalogueReaderTest {
     }
 
     @Test
-    void an_episode_of_a_show_without_a_file_is_held_as_a_draft() {
+    void an_episode_of_a_show_without_a_file_is_planned_and_has_no_show() {
         Reading reading = read(channel().with("episodes/klusterd/42.yaml", episode("One")));
 
         Catalogue catalogue = reading.catalogue().orElseThrow();
         assertThat(catalogue.episodes().values())
                 .singleElement()
                 .extracting(Episode::status)
-                .isEqualTo(EpisodeStatus.DRAFT);
-        assertThat(catalogue.shows()).containsKey("klusterd");
+                .isEqualTo(EpisodeStatus.PLANNED);
+        assertThat(catalogue.shows()).doesNotContainKey("klusterd");
         assertThat(rules(reading)).containsExactly("unknown-show");
     }
 
