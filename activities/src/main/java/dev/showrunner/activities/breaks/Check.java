@@ -1,0 +1,58 @@
+package dev.showrunner.activities.breaks;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that can be seen to be so, or not, without changing anything. */
+public sealed interface Check {
+    /**
+     * What objects are like.
+     *
+     * @param conditions all of which an object must fulfil; none means that it only has to be there
+     * @param holds for how many of the objects
+     */
+    record Objects(Target target, List<Condition> conditions, Quantity holds) implements Check {}
+
+    /** For how many objects conditions hold. */
+    enum Quantity {
+        /** There is at least one object, and they hold for each. */
+        ALL,
+        /** They hold for one at least. */
+        ANY,
+        /** They hold for none; also when there is none. */
+        NONE
+    }
+
+    /**
+     * What the API server answers to an operation that is tried without being carried out (a dry run).
+     *
+     * @param as whose rights are used, such as {@code system:serviceaccount:default:default}; absent for the
+     *     organiser's
+     * @param refused whether it is refused
+     * @param message a regular expression found in the refusal; absent for any
+     */
+    record Attempt(
+            Operation operation,
+            @Nullable String as,
+            boolean refused,
+            @Nullable String message) implements Check {}
+
+    /**
+     * What somebody may do.
+     *
+     * @param user such as {@code system:serviceaccount:default:default}
+     * @param group API group; empty for the core
+     * @param namespace absent for the whole cluster
+     */
+    record Access(
+            String user,
+            List<String> groups,
+            String verb,
+            String group,
+            String resource,
+            @Nullable String subresource,
+            @Nullable String namespace,
+            @Nullable String name,
+            boolean allowed)
+            implements Check {}
+}

@@ -1,0 +1,5 @@
+/** Tests of break files. */
+@NullMarked
+package dev.showrunner.activities.breaks.file;
+
+import org.jspecify.annotations.NullMarked;
