@@ -1,5 +1,6 @@
 package dev.showrunner.thumbnails;
 
+import dev.showrunner.episodes.diagnostics.DrawingRules;
 import dev.showrunner.thumbnails.Slot.Align;
 import dev.showrunner.thumbnails.Slot.VerticalAlign;
 import dev.showrunner.thumbnails.TemplateReader.Inherited;
@@ -176,7 +177,7 @@ final class SlotReader {
     }
 
     private UnusableSvg broken(String message, String remedy) {
-        return new UnusableSvg(SvgReader.error(
-                "template-slot", element.location(), "Slot \"" + SvgReader.shortened(name) + "\": " + message, remedy));
+        return new UnusableSvg(DrawingRules.TEMPLATE_SLOT.at(
+                element.location(), "Slot \"" + SvgReader.shortened(name) + "\": " + message, remedy));
     }
 }

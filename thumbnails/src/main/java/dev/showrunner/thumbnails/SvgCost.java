@@ -1,5 +1,6 @@
 package dev.showrunner.thumbnails;
 
+import dev.showrunner.episodes.diagnostics.DrawingRules;
 import dev.showrunner.episodes.diagnostics.Location;
 import java.util.Collections;
 import java.util.HashMap;
@@ -153,7 +154,7 @@ final class SvgCost {
 
     private UnusableSvg tooMuch(SvgElement element, String why) {
         Location location = element.location();
-        return new UnusableSvg(SvgReader.error(
-                "svg-too-costly", location.line() > 0 ? location : Location.of(path), why, "Simplify the drawing."));
+        return new UnusableSvg(DrawingRules.SVG_TOO_COSTLY.at(
+                location.line() > 0 ? location : Location.of(path), why, "Simplify the drawing."));
     }
 }

@@ -1,8 +1,8 @@
 package dev.showrunner.thumbnails;
 
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.diagnostics.DrawingRules;
 import dev.showrunner.episodes.diagnostics.Location;
-import dev.showrunner.episodes.diagnostics.Severity;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -101,8 +101,7 @@ final class SvgReader {
             SvgCost.check(path, svg.root());
             return svg;
         } catch (XMLStreamException e) {
-            throw new UnusableSvg(error(
-                    "svg-not-well-formed",
+            throw new UnusableSvg(DrawingRules.SVG_NOT_WELL_FORMED.at(
                     locationOf(path, e.getLocation()),
                     "This is not well-formed XML: " + firstLine(e.getMessage()),
                     "Open the file in the editor it came from and save it again as plain SVG."));
@@ -125,8 +124,7 @@ final class SvgReader {
         if (declarations >= 0 && (end < 0 || declarations < end)) {
             String before = text.substring(0, doctype);
             int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            throw new UnusableSvg(error(
-                    "svg-declarations",
+            throw new UnusableSvg(DrawingRules.SVG_DECLARATIONS.at(
                     new Location(path, line, before.length() - before.lastIndexOf('\n')),
                     "The DOCTYPE declares entities or elements, which are never read.",
                     "Save the file as plain SVG; the DOCTYPE is not needed."));
@@ -138,8 +136,7 @@ final class SvgReader {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (!xml.getLocalName().equals("svg")) {
-                    throw new UnusableSvg(error(
-                            "svg-not-svg",
+                    throw new UnusableSvg(DrawingRules.SVG_NOT_SVG.at(
                             here(),
                             "The outermost element is <" + xml.getLocalName() + ">, not <svg>.",
                             "Save the file as plain SVG."));
@@ -148,15 +145,14 @@ final class SvgReader {
             }
         }
         throw new UnusableSvg(
-                error("svg-not-svg", here(), "The file has no <svg> element.", "Save the file as plain SVG."));
+                DrawingRules.SVG_NOT_SVG.at(here(), "The file has no <svg> element.", "Save the file as plain SVG."));
     }
 
     private SvgElement element(int depth) throws XMLStreamException, UnusableSvg {
         Location location = here();
         elements++;
         if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) {
-            throw new UnusableSvg(error(
-                    "svg-too-large",
+            throw new UnusableSvg(DrawingRules.SVG_TOO_LARGE.at(
                     location,
                     "More than %,d elements, or more than %d inside each other.".formatted(MAX_ELEMENTS, MAX_DEPTH),
                     "Simplify the drawing."));
@@ -183,8 +179,7 @@ final class SvgReader {
                     return new SvgElement(name, attributes, List.copyOf(children), css(text, location), location);
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new UnusableSvg(error(
-                            "svg-declarations",
+                    throw new UnusableSvg(DrawingRules.SVG_DECLARATIONS.at(
                             here(),
                             "&" + xml.getLocalName() + "; is not a character XML knows by itself.",
                             "Write the character itself, or its number: &#38;."));
@@ -202,15 +197,13 @@ final class SvgReader {
             String value = xml.getAttributeValue(i);
             boolean reference = attribute.equals("href") || attribute.equals("xlink:href");
             if (reference && !value.startsWith("#") && !(name.equals("image") && EmbeddedImage.isSound(value))) {
-                findings.add(warning(
-                        "svg-external-reference",
+                findings.add(DrawingRules.SVG_EXTERNAL_REFERENCE.at(
                         location,
                         "<%s> refers to %s, which is not fetched.".formatted(name, shortened(value)),
                         "Embed a PNG or JPEG of at most 5 MB and 40 megapixels as a data: address, or draw it as"
                                 + " paths."));
             } else if (refersOutside(value)) {
-                findings.add(warning(
-                        "svg-external-reference",
+                findings.add(DrawingRules.SVG_EXTERNAL_REFERENCE.at(
                         location,
                         "%s=\"%s\" refers to another file, which is not fetched."
                                 .formatted(attribute, shortened(value)),
@@ -225,8 +218,7 @@ final class SvgReader {
     private String css(CharSequence text, Location location) {
         String css = text.toString();
         if (css.contains("@import") || css.contains("@font-face") || refersOutside(css)) {
-            findings.add(warning(
-                    "svg-external-reference",
+            findings.add(DrawingRules.SVG_EXTERNAL_REFERENCE.at(
                     location,
                     "The style sheet refers to other files; it is left out.",
                     "Remove @import, @font-face and url(…) that do not point to an id in this file."));
@@ -247,14 +239,13 @@ final class SvgReader {
 
     private void skip(String name) throws XMLStreamException {
         if (TEXTS.contains(name)) {
-            findings.add(warning(
-                    "svg-text",
+            findings.add(DrawingRules.SVG_TEXT.at(
                     here(),
                     "Text in a drawing is not set, since no two machines have the same fonts.",
                     "Turn it into paths (in Inkscape: Path > Object to Path), or make it a slot:"
                             + " <rect data-slot=\"label\" data-text=\"…\"/>."));
         } else if (name.equals("script") || name.equals("foreignObject")) {
-            findings.add(warning("svg-not-drawn", here(), "<" + name + "> is not drawn.", "Remove it."));
+            findings.add(DrawingRules.SVG_NOT_DRAWN.at(here(), "<" + name + "> is not drawn.", "Remove it."));
         }
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
@@ -273,19 +264,10 @@ final class SvgReader {
     }
 
     static UnusableSvg tooLarge(String path, long bytes) {
-        return new UnusableSvg(error(
-                "svg-too-large",
+        return new UnusableSvg(DrawingRules.SVG_TOO_LARGE.at(
                 Location.of(path),
                 "The file has %,d bytes; an SVG may have %,d.".formatted(bytes, MAX_BYTES),
                 "Simplify its paths, or embed smaller pictures."));
-    }
-
-    static Diagnostic error(String rule, Location location, String message, String remedy) {
-        return new Diagnostic(rule, Severity.ERROR, location, message, remedy);
-    }
-
-    static Diagnostic warning(String rule, Location location, String message, String remedy) {
-        return new Diagnostic(rule, Severity.WARNING, location, message, remedy);
     }
 
     static String shortened(String value) {

@@ -1,6 +1,7 @@
 package dev.showrunner.thumbnails;
 
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.diagnostics.DrawingRules;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
@@ -32,8 +33,7 @@ final class TemplateReader {
         TemplateReader reader = new TemplateReader();
         reader.visit(root, Condition.ALWAYS, viewport(root), new Inherited(null, 1));
         if (reader.slots.isEmpty()) {
-            throw new UnusableSvg(SvgReader.error(
-                    "template-without-slots",
+            throw new UnusableSvg(DrawingRules.TEMPLATE_WITHOUT_SLOTS.at(
                     root.location(),
                     "No element has a data-slot attribute, so nothing of the episode would be shown.",
                     "Put a rectangle where the title belongs: <rect data-slot=\"title\" x=\"72\" y=\"150\""
@@ -74,8 +74,7 @@ final class TemplateReader {
         String terms = element.attribute("data-if");
         if (terms != null) {
             condition = outer.and(Condition.parse(terms)
-                    .orElseThrow(() -> new UnusableSvg(SvgReader.error(
-                            "template-condition",
+                    .orElseThrow(() -> new UnusableSvg(DrawingRules.TEMPLATE_CONDITION.at(
                             element.location(),
                             "data-if=\"" + SvgReader.shortened(terms) + "\" is not a condition.",
                             "Write terms that all have to hold: tagline, when, logos or portraits, with ! before for"
@@ -103,8 +102,7 @@ final class TemplateReader {
         }
         Optional<AffineTransform> own = Transforms.parse(text);
         if (own.isEmpty()) {
-            throw new UnusableSvg(SvgReader.error(
-                    "template-transform",
+            throw new UnusableSvg(DrawingRules.TEMPLATE_TRANSFORM.at(
                     element.location(),
                     "transform=\"" + SvgReader.shortened(text) + "\" cannot be understood.",
                     "Use translate, scale, rotate, skewX, skewY or matrix."));
@@ -143,8 +141,7 @@ final class TemplateReader {
             box[i] = number.orElse(0.0);
         }
         if (!sound) {
-            throw new UnusableSvg(SvgReader.error(
-                    "template-size",
+            throw new UnusableSvg(DrawingRules.TEMPLATE_SIZE.at(
                     root.location(),
                     "The drawing does not say how large it is.",
                     "Give the <svg> element viewBox=\"0 0 1280 720\"."));

@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.ChannelFiles;
 import dev.showrunner.episodes.catalogue.ChannelFiles.ChannelFile;
 import dev.showrunner.episodes.composition.ThumbnailDesign;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.diagnostics.DrawingRules;
 import dev.showrunner.episodes.diagnostics.Location;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -52,8 +53,7 @@ final class Templates {
     private Template read(String path, ChannelFiles files) throws UnusableSvg {
         Optional<ChannelFile> file = files.find(path);
         if (file.isEmpty()) {
-            throw new UnusableSvg(SvgReader.error(
-                    "template-missing",
+            throw new UnusableSvg(DrawingRules.TEMPLATE_MISSING.at(
                     Location.of(path),
                     "The template is not in the channel repository.",
                     "Commit it, or correct the path in the show's file."));
@@ -107,8 +107,7 @@ final class Templates {
             try {
                 SvgPainter.paintWithin(SvgPainter.PATIENCE, template.background(design, accent), image);
             } catch (SvgPainter.Unpaintable e) {
-                Diagnostic why = SvgReader.error(
-                        "template-unpaintable",
+                Diagnostic why = DrawingRules.TEMPLATE_UNPAINTABLE.at(
                         template.root().location(),
                         "The drawing " + e.getMessage() + ".",
                         "Simplify it: fewer filters, masks and patterns, shorter dashes.");

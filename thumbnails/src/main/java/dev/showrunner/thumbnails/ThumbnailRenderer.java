@@ -1,6 +1,7 @@
 package dev.showrunner.thumbnails;
 
 import dev.showrunner.episodes.catalogue.ChannelFiles;
+import dev.showrunner.episodes.catalogue.ChannelFiles.ChannelFile;
 import dev.showrunner.episodes.composition.ThumbnailDesign;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import java.awt.image.BufferedImage;
@@ -65,10 +66,13 @@ public final class ThumbnailRenderer {
     /**
      * What the author of a template is told about it: errors when it cannot be used, warnings about what is not drawn.
      *
-     * @param path as it is shown to the author
+     * @param template one of the files
+     * @throws java.io.UncheckedIOException when the repository cannot be read
      */
-    public static List<Diagnostic> check(String path, byte[] template) {
-        return TemplateReader.check(path, template);
+    public static List<Diagnostic> check(ChannelFile template, ChannelFiles files) {
+        return template.size() > SvgReader.MAX_BYTES
+                ? List.of(SvgReader.tooLarge(template.path(), template.size()).diagnostic())
+                : TemplateReader.check(template.path(), files.read(template, SvgReader.MAX_BYTES));
     }
 
     private static BufferedImage copy(BufferedImage image) {

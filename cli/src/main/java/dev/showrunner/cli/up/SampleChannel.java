@@ -1,5 +1,6 @@
 package dev.showrunner.cli.up;
 
+import dev.showrunner.episodes.catalogue.JsonSchemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class SampleChannel {
     private SampleChannel() {}
 
     /**
-     * Every file by its path in the repository, sorted by path.
+     * Every file by its path in the repository, with the schemas that its first lines name.
      *
      * @param clock whose instant airtimes are counted from; its zone does not matter
      */
@@ -41,6 +42,8 @@ final class SampleChannel {
             byte[] content = bytes("sample-channel/" + path);
             files.put(path, isText(path) ? dated(content, clock) : content);
         });
+        JsonSchemas.files()
+                .forEach((name, schema) -> files.put(".schemas/" + name, schema.getBytes(StandardCharsets.UTF_8)));
         return Collections.unmodifiableMap(files);
     }
 

@@ -1,10 +1,18 @@
 package dev.showrunner.cli.validate;
 
+import dev.showrunner.episodes.catalogue.ChannelFiles;
+import dev.showrunner.episodes.catalogue.Reading;
+import dev.showrunner.episodes.catalogue.Show;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.episodes.report.SourceText;
+import dev.showrunner.episodes.validation.Validation;
+import dev.showrunner.thumbnails.ThumbnailRenderer;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What was found, and the texts it was found in.
@@ -15,6 +23,24 @@ import java.util.List;
 record Checked(List<Diagnostic> diagnostics, SourceText source) {
     Checked {
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * All that is known about a revision without asking anybody: its files, the composed texts, the shows' drawings.
+     */
+    static Checked of(Reading reading, ChannelFiles files) {
+        Stream<Diagnostic> drawings = reading.catalogue().stream()
+                .flatMap(catalogue -> catalogue.shows().values().stream())
+                .map(Show::thumbnail)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(path -> files.find(path).stream())
+                .flatMap(file -> ThumbnailRenderer.check(file, files).stream());
+        return new Checked(
+                Stream.concat(Validation.of(reading).diagnostics().stream(), drawings)
+                        .sorted(Comparator.comparing(Diagnostic::location))
+                        .toList(),
+                SourceText.of(files));
     }
 
     boolean hasErrors() {

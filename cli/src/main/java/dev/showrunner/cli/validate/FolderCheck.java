@@ -6,8 +6,6 @@ import dev.showrunner.episodes.catalogue.Layout;
 import dev.showrunner.episodes.catalogue.Reading;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.folder.FolderFiles;
-import dev.showrunner.episodes.report.SourceText;
-import dev.showrunner.episodes.validation.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +34,7 @@ final class FolderCheck {
             Path root = channelOf(wanted);
             FolderFiles files = FolderFiles.of(root);
             Reading reading = new CatalogueReader(clock).read(files, UNCOMMITTED);
-            return new Checked(Validation.of(reading).diagnostics(), SourceText.of(files))
+            return Checked.of(reading, files)
                     .below(slashes(root.relativize(wanted)))
                     .seenThrough(prefix(root, from.toRealPath()));
         } catch (IOException | UncheckedIOException e) {

@@ -1,7 +1,6 @@
 package dev.showrunner.cli.validate;
 
 import dev.showrunner.cli.UserError;
-import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.Reading;
 import dev.showrunner.episodes.catalogue.Revision;
@@ -12,7 +11,6 @@ import dev.showrunner.episodes.git.Limits;
 import dev.showrunner.episodes.git.Remote;
 import dev.showrunner.episodes.git.RemoteAccess;
 import dev.showrunner.episodes.report.SourceText;
-import dev.showrunner.episodes.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +57,9 @@ final class RepositoryCheck {
                         "There is no revision " + name + " in the branch",
                         "Name a commit of it as git log shows it, or HEAD~1"));
         Reading reading = store.read(revision);
-        return new Checked(
-                Validation.of(reading).diagnostics(),
-                reading.catalogue().map(Catalogue::files).map(SourceText::of).orElse(SourceText.NONE));
+        return reading.catalogue()
+                .map(catalogue -> Checked.of(reading, catalogue.files()))
+                .orElseGet(() -> new Checked(reading.diagnostics(), SourceText.NONE));
     }
 
     /** Where a sentence is told, its dot is put back. */

@@ -149,7 +149,8 @@ final class Program implements AutoCloseable {
             Path log = home.resolve("showrunner.log");
             String told = Files.readString(home.resolveSibling(home.getFileName() + ".out"));
             String logged = Files.exists(log) ? Files.readString(log) : "";
-            return told + "\n…\n" + logged.substring(Math.max(0, logged.length() - 6000));
+            return get(dashboard().resolve("api/episodes")) + "\n" + told + "\n…\n"
+                    + logged.substring(Math.max(0, logged.length() - 6000));
         } catch (IOException e) {
             return e.toString();
         }

@@ -16,6 +16,7 @@ import dev.showrunner.episodes.composition.Composition;
 import dev.showrunner.episodes.folder.FolderFiles;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +27,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,29 @@ class SampleChannelTest {
     @MethodSource("moments")
     void it_reads_without_a_finding_whenever_it_is_made(Instant now) throws IOException {
         assertThat(read(now).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void every_file_names_a_schema_that_is_there() {
+        Map<String, byte[]> files = SampleChannel.files(at(A_SUNDAY));
+
+        assertThat(files.keySet()).containsAll(schemas(files));
+        assertThat(schemas(files)).contains(".schemas/channel.json", ".schemas/episode.json", ".schemas/person.json");
+    }
+
+    private static Set<String> schemas(Map<String, byte[]> files) {
+        Set<String> schemas = new TreeSet<>();
+        files.forEach((path, content) -> {
+            if (path.endsWith(".yaml")) {
+                String line = new String(content, StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+                String schema = line.substring(line.indexOf("$schema=") + "$schema=".length());
+                schemas.add(Path.of(path).resolveSibling(schema).normalize().toString());
+            }
+        });
+        return schemas;
     }
 
     @ParameterizedTest
@@ -138,8 +164,9 @@ class SampleChannelTest {
         try (Stream<Path> files = Files.walk(resources)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> resources.relativize(file).toString().replace('\\', '/')))
-                    .containsExactlyInAnyOrderElementsOf(
-                            SampleChannel.files(at(A_SUNDAY)).keySet());
+                    .containsExactlyInAnyOrderElementsOf(SampleChannel.files(at(A_SUNDAY)).keySet().stream()
+                            .filter(path -> !path.startsWith(".schemas/"))
+                            .toList());
         }
     }
 

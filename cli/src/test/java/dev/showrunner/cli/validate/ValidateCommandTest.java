@@ -77,6 +77,15 @@ class ValidateCommandTest {
     }
 
     @Test
+    void a_thumbnail_template_is_checked_as_the_painter_reads_it() throws IOException {
+        write("shows/klustered/thumbnail.svg", "<svg viewBox=\"0 0 1280 720\"><rect/></svg>");
+
+        assertThat(diagnosticsOf("validate", folder.toString(), "--format", "json"))
+                .startsWith("template-without-slots in ")
+                .endsWith("shows/klustered/thumbnail.svg\n");
+    }
+
+    @Test
     void an_error_ends_with_one_and_shows_the_line() throws IOException {
         write(EPISODE, "title: One\nairtime: tomorrow\n");
 

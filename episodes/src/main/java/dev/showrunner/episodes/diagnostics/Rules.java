@@ -22,7 +22,8 @@ public final class Rules {
             new Group("Airtime and duration", AirtimeRules.ALL),
             new Group("Texts and chapters", TextRules.ALL),
             new Group("The repository and YouTube", ChannelRules.ALL),
-            new Group("Composed texts", CompositionRules.ALL));
+            new Group("Composed texts", CompositionRules.ALL),
+            new Group("Drawings", DrawingRules.ALL));
 
     private static final Map<String, Rule> BY_ID = GROUPS.stream()
             .flatMap(group -> group.rules().stream())

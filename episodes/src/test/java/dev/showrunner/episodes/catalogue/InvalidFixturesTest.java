@@ -71,7 +71,10 @@ class InvalidFixturesTest {
     @Test
     void every_rule_has_a_fixture() throws IOException {
         Set<String> unbroken = new TreeSet<>();
-        Rules.groups().forEach(group -> group.rules().stream().map(Rule::id).forEach(unbroken::add));
+        // Drawings are read, and broken in every way, by the module that paints them.
+        Rules.groups().stream()
+                .filter(group -> !group.title().equals("Drawings"))
+                .forEach(group -> group.rules().stream().map(Rule::id).forEach(unbroken::add));
         unbroken.removeAll(NOT_IN_A_FILE);
         for (Path fixture : fixtures().toList()) {
             diagnostics(fixture).forEach(diagnostic -> unbroken.remove(diagnostic.rule()));
