@@ -1,6 +1,7 @@
 package dev.showrunner.cli;
 
 import dev.showrunner.cli.login.LoginCommand;
+import dev.showrunner.cli.plan.PlanCommand;
 import dev.showrunner.cli.schema.SchemaCommand;
 import dev.showrunner.cli.serve.ServeCommand;
 import dev.showrunner.cli.up.UpCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ExitCode;
         subcommands = {
             UpCommand.class,
             ServeCommand.class,
+            PlanCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             LoginCommand.class,

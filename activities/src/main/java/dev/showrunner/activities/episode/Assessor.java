@@ -3,17 +3,13 @@ package dev.showrunner.activities.episode;
 import dev.showrunner.activities.youtube.Broadcasts;
 import dev.showrunner.activities.youtube.Broadcasts.Marked;
 import dev.showrunner.episodes.catalogue.Catalogue;
-import dev.showrunner.episodes.catalogue.DriftPolicy;
-import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
-import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.catalogue.Revision;
-import dev.showrunner.episodes.catalogue.Show;
 import dev.showrunner.episodes.composition.Composer;
-import dev.showrunner.episodes.composition.Composition;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.history.PastRenders;
 import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.episodes.plan.EarlierRenders;
 import dev.showrunner.episodes.plan.EpisodePlan;
@@ -24,15 +20,13 @@ import dev.showrunner.episodes.plan.Keep;
 import dev.showrunner.episodes.plan.Observed;
 import dev.showrunner.episodes.plan.Planner;
 import dev.showrunner.episodes.plan.Terms;
+import dev.showrunner.episodes.plan.Wish;
 import dev.showrunner.thumbnails.Likeness;
 import dev.showrunner.thumbnails.UnreadablePicture;
-import dev.showrunner.workflows.channel.Resources;
 import dev.showrunner.workflows.episode.Assessing;
 import dev.showrunner.workflows.episode.Assessment;
 import dev.showrunner.workflows.episode.Assessment.Intention;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  * only when it makes a difference. A thumbnail that is not remembered is recognised by its picture.
  */
 final class Assessor {
-    private static final int EARLIER_REVISIONS = 30;
-
     private final CatalogueStore catalogues;
     private final Composer composer;
     private final Broadcasts broadcasts;
@@ -69,13 +61,12 @@ final class Assessor {
     Assessment assess(Assessing question) {
         Revision revision = new Revision(question.revision());
         Catalogue catalogue = catalogues.at(revision);
-        Episode episode = catalogue.episodes().get(question.episode());
-        if (question.remove() || episode == null || episode.status() != EpisodeStatus.PLANNED) {
-            return assessRemoval(question);
-        }
-        return switch (composer.compose(catalogue, question.episode())) {
-            case Composition.Refused refused -> refused(refused.diagnostics().getFirst(), question);
-            case Composition.Composed composed -> assessEvent(question, catalogue, composed.desired());
+        Wish wish =
+                question.remove() ? new Wish.NoEvent() : Wish.of(catalogue, question.episode(), composer.of(catalogue));
+        return switch (wish) {
+            case Wish.NoEvent none -> assessRemoval(question);
+            case Wish.Unclear unclear -> refused(unclear.diagnostic(), question);
+            case Wish.Event event -> assessEvent(question, catalogue, event);
         };
     }
 
@@ -97,7 +88,8 @@ final class Assessor {
 
     // An event is wanted.
 
-    private Assessment assessEvent(Assessing question, Catalogue catalogue, Desired desired) {
+    private Assessment assessEvent(Assessing question, Catalogue catalogue, Wish.Event event) {
+        Desired desired = event.desired();
         String playlistId = desired.playlist() == null
                 ? null
                 : question.resources().playlists().get(desired.playlist());
@@ -107,13 +99,11 @@ final class Assessor {
                 .map(seen -> withThumbnail(seen, desired, question, catalogue))
                 .orElse(null);
         Applied applied = question.applied();
-        DriftPolicy policy = policy(catalogue, question.episode());
-        Terms terms = terms(policy, question.resources(), playlistId, EarlierRenders.NONE);
-        EpisodePlan plan = Planner.plan(desired, observed, applied, terms);
-        if (observed != null && !plan.drifts().isEmpty()) {
-            terms = terms(policy, question.resources(), playlistId, earlier(question));
-            plan = Planner.plan(desired, observed, applied, terms);
-        }
+        Terms terms = new Terms(
+                clock.instant(), event.drift(), question.resources().streamId(), playlistId, EarlierRenders.NONE);
+        EpisodePlan plan = observed == null
+                ? Planner.plan(desired, null, applied, terms)
+                : Planner.plan(desired, observed, applied, terms, earlier(question));
         Held held = plan.held().stream().findFirst().orElse(null);
         return new Assessment(
                 Intention.AIR,
@@ -124,47 +114,16 @@ final class Assessor {
                 observed == null ? null : observed.lifecycle(),
                 plan,
                 found.surplus(),
-                observed == null ? applied : known(desired, observed, applied, terms),
+                observed == null ? applied : applied.confirmed(desired, observed, terms),
                 held == null ? null : held.reason(),
                 held == null ? null : held.remedy(),
                 Meter.units());
     }
 
-    private Terms terms(DriftPolicy policy, Resources resources, @Nullable String playlistId, EarlierRenders earlier) {
-        return new Terms(clock.instant(), policy, resources.streamId(), playlistId, earlier);
-    }
-
-    private static DriftPolicy policy(Catalogue catalogue, EpisodeId episode) {
-        Show show = catalogue.shows().get(episode.show());
-        return show == null || show.drift() == null ? catalogue.channel().drift() : show.drift();
-    }
-
-    private EarlierRenders earlier(Assessing question) {
-        List<Desired> renders = new ArrayList<>();
-        for (EpisodeId id : names(question)) {
-            for (Revision earlier : catalogues.history(id, new Revision(question.revision()), EARLIER_REVISIONS)) {
-                Catalogue then = catalogues.at(earlier);
-                if (then.episodes().containsKey(id)
-                        && composer.compose(then, id) instanceof Composition.Composed composed) {
-                    renders.add(composed.desired());
-                }
-            }
-        }
-        return EarlierRenders.of(renders);
-    }
-
-    /** Fields that show what the catalogue wants are ours from now on. */
-    private static Applied known(Desired desired, Observed observed, Applied applied, Terms terms) {
-        Map<Field, String> wanted = FieldValues.of(desired, terms).fingerprints();
-        Map<Field, String> seen = FieldValues.of(observed, terms).fingerprints();
-        Map<Field, String> known = new EnumMap<>(Field.class);
-        known.putAll(applied.fields());
-        wanted.forEach((field, fingerprint) -> {
-            if (fingerprint.equals(seen.get(field))) {
-                known.put(field, fingerprint);
-            }
-        });
-        return new Applied(known);
+    private Iterable<Desired> earlier(Assessing question) {
+        return () -> new PastRenders(catalogues, composer)
+                .of(names(question), new Revision(question.revision()))
+                .iterator();
     }
 
     private Observed withThumbnail(Observed seen, Desired desired, Assessing question, Catalogue catalogue) {

@@ -40,6 +40,15 @@ record Resource(GenericJson json) {
         return json.get("id") instanceof String id ? id : "";
     }
 
+    /** A part by itself, whose members can be asked for in turn; an empty one where it is missing. */
+    Resource inner(String part) {
+        GenericJson inner = new GenericJson();
+        if (json.get(part) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> inner.put(String.valueOf(key), value));
+        }
+        return new Resource(inner);
+    }
+
     /** A part's text; empty where it is missing. */
     Optional<String> text(String part, String name) {
         return value(part, name, String.class);

@@ -47,6 +47,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
     private final Calls calls;
     private final Failures failures;
     private final Pauses pauses;
+    private final InstantSource clock;
     private final Streams streams;
     private final Playlists playlists;
     private final Pictures pictures;
@@ -60,6 +61,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
                 .build();
         this.failures = new Failures(clock);
         this.pauses = pauses;
+        this.clock = clock;
         this.calls = new Calls(signIn, ledger, failures, pauses);
         this.streams = new Streams(youtube, calls, failures);
         this.playlists = new Playlists(youtube, calls, failures);
@@ -73,6 +75,11 @@ public final class YouTubeBroadcasts implements Broadcasts {
      */
     public static YouTubeBroadcasts connect(YouTubeConnection connection, CallLedger ledger, InstantSource clock) {
         return new YouTubeBroadcasts(connection, ledger, clock, new Pauses(Thread::sleep, new Random()));
+    }
+
+    /** Looks at the channel as a whole, over the same connection. */
+    public ChannelSurvey survey() {
+        return new ChannelSurvey(youtube, calls, clock);
     }
 
     /** The channel that was consented for. 1 unit. */

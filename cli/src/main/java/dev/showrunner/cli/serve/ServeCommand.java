@@ -2,13 +2,12 @@ package dev.showrunner.cli.serve;
 
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.Meter;
-import dev.showrunner.activities.youtube.CredentialsSource;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.activities.youtube.YouTubeConnection;
-import dev.showrunner.activities.youtube.YouTubeCredentials;
 import dev.showrunner.cli.GitAccess;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.cli.UserError;
+import dev.showrunner.cli.YouTubeAccess;
 import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.cli.engine.EngineChoice;
 import dev.showrunner.cli.engine.Engines;
@@ -82,7 +81,7 @@ public final class ServeCommand implements Callable<Integer> {
             Settings settings = Settings.load(System.getenv(), home.settings());
             Remote remote = remote(settings);
             String branch = settings.text("branch").orElse("main");
-            YouTubeConnection youtube = youtube(settings, home);
+            YouTubeConnection youtube = YouTubeAccess.of(settings, home.root());
             try (Engine engine = Engines.start(choice, home.temporal(), settings.environment());
                     CatalogueStore catalogues = catalogues(home, remote, branch, settings);
                     Production production = production(engine, catalogues, youtube, settings);
@@ -137,13 +136,6 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()), "Correct SHOWRUNNER_REPOSITORY", e);
         }
-    }
-
-    private static YouTubeConnection youtube(Settings settings, Home home) {
-        YouTubeCredentials credentials = new CredentialsSource(settings.environment(), home.root()).read();
-        return settings.text("youtube.root")
-                .map(root -> YouTubeConnection.local(URI.create(root), credentials))
-                .orElseGet(() -> YouTubeConnection.google(credentials));
     }
 
     private EngineChoice engine() {

@@ -1,8 +1,8 @@
 package dev.showrunner.cli.validate;
 
+import dev.showrunner.cli.ChannelFolder;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
-import dev.showrunner.episodes.catalogue.Layout;
 import dev.showrunner.episodes.catalogue.Reading;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.folder.FolderFiles;
@@ -31,7 +31,7 @@ final class FolderCheck {
         }
         try {
             Path wanted = path.toRealPath();
-            Path root = channelOf(wanted);
+            Path root = ChannelFolder.around(wanted);
             FolderFiles files = FolderFiles.of(root);
             Reading reading = new CatalogueReader(clock).read(files, UNCOMMITTED);
             return Checked.of(reading, files)
@@ -40,16 +40,6 @@ final class FolderCheck {
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("The folder " + path + " cannot be read", "Check that you may read all of it", e);
         }
-    }
-
-    /** The nearest folder with a channel's file, upwards; the path itself, or its folder, when there is none. */
-    private static Path channelOf(Path path) {
-        for (Path candidate = path; candidate != null; candidate = candidate.getParent()) {
-            if (Files.isRegularFile(candidate.resolve(Layout.CHANNEL_FILE))) {
-                return candidate;
-            }
-        }
-        return Files.isDirectory(path) ? path : path.resolveSibling("");
     }
 
     private static String prefix(Path root, Path from) {

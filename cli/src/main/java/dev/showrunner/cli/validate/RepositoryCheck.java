@@ -1,5 +1,6 @@
 package dev.showrunner.cli.validate;
 
+import dev.showrunner.cli.ScratchFolder;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.Reading;
@@ -11,12 +12,7 @@ import dev.showrunner.episodes.git.Limits;
 import dev.showrunner.episodes.git.Remote;
 import dev.showrunner.episodes.git.RemoteAccess;
 import dev.showrunner.episodes.report.SourceText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a commit of a Git repository, near or far, in a mirror that is made for it and removed afterwards. */
@@ -30,18 +26,11 @@ final class RepositoryCheck {
      */
     static Checked check(
             Remote remote, String branch, RemoteAccess access, @Nullable String revision, InstantSource clock) {
-        try {
-            Path mirror = Files.createTempDirectory("showrunner-validate");
-            try (CatalogueStore store = new CatalogueStore(
-                    ChannelRepository.open(mirror, remote, branch, access, Limits.DEFAULT),
-                    new CatalogueReader(clock))) {
-                return check(store, store.fetch(), revision);
-            } finally {
-                delete(mirror);
-            }
-        } catch (IOException e) {
-            throw new UserError(
-                    "The repository cannot be copied to read it", "Check the space and rights of " + temporary(), e);
+        try (ScratchFolder scratch = ScratchFolder.make();
+                CatalogueStore store = new CatalogueStore(
+                        ChannelRepository.open(scratch.path(), remote, branch, access, Limits.DEFAULT),
+                        new CatalogueReader(clock))) {
+            return check(store, store.fetch(), revision);
         }
     }
 
@@ -65,17 +54,5 @@ final class RepositoryCheck {
     /** Where a sentence is told, its dot is put back. */
     static String withoutDot(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
-    private static String temporary() {
-        return System.getProperty("java.io.tmpdir");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.showrunner.cli.validate;
 
+import dev.showrunner.cli.ChannelFolder;
 import dev.showrunner.cli.GitAccess;
 import dev.showrunner.cli.Showrunner;
 import dev.showrunner.cli.UserError;
@@ -7,7 +8,6 @@ import dev.showrunner.episodes.git.Remote;
 import dev.showrunner.episodes.report.Palette;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -69,7 +69,7 @@ public final class ValidateCommand implements Callable<Integer> {
     private Checked check() {
         Clock clock = Clock.systemUTC();
         Remote remote = remote();
-        if (revision == null && remote instanceof Remote.Folder folder && !isBare(folder.path())) {
+        if (revision == null && remote instanceof Remote.Folder folder && !ChannelFolder.isBare(folder.path())) {
             return FolderCheck.check(folder.path(), Path.of(""), clock);
         }
         return RepositoryCheck.check(remote, branch, GitAccess.of(System.getenv()), revision, clock);
@@ -84,9 +84,5 @@ public final class ValidateCommand implements Callable<Integer> {
                     "Name a folder, or an address that begins with https: or ssh:",
                     e);
         }
-    }
-
-    private static boolean isBare(Path folder) {
-        return Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
     }
 }

@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +52,14 @@ public final class Composer {
      */
     public Composition compose(Catalogue catalogue, EpisodeId episode) {
         return compose(new Sources(catalogue), episode);
+    }
+
+    /**
+     * Composes episodes of one catalogue, far cheaper than one by one. For one thread; throws like {@link #compose}.
+     */
+    public Function<EpisodeId, Composition> of(Catalogue catalogue) {
+        Sources sources = new Sources(catalogue);
+        return episode -> compose(sources, episode);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.showrunner.episodes.git;
 
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
+import dev.showrunner.episodes.catalogue.ChannelFiles;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Reading;
@@ -82,6 +83,25 @@ public final class CatalogueStore implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes files as they lie, committed or not, as a revision that follows the one in force. Only this store knows it;
+     * it is not put in force.
+     */
+    public Revision uncommitted(ChannelFiles files) {
+        try {
+            return Uncommitted.commit(objects(repository), files, inForce());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files cannot be copied", e);
+        }
+    }
+
+    /** The revision before another on its line of first parents; empty for the first. */
+    public Optional<Revision> before(Revision revision) {
+        try (Ancestry ancestry = new Ancestry(objects(repository))) {
+            return ancestry.before(revision);
         }
     }
 

@@ -59,6 +59,25 @@ public record Observed(
                 fingerprint);
     }
 
+    /** The same, once it is known whether the desired playlist holds it. */
+    public Observed withInPlaylist(boolean isListed) {
+        return new Observed(
+                videoId,
+                title,
+                description,
+                tags,
+                category,
+                language,
+                privacy,
+                madeForKids,
+                start,
+                live,
+                lifecycle,
+                streamId,
+                isListed,
+                thumbnail);
+    }
+
     /** Where a broadcast stands, in YouTube's words reduced to what a plan needs. */
     public enum Lifecycle {
         /** {@code created} or {@code ready}: everything may change. */

@@ -54,6 +54,30 @@ public final class Planner {
     }
 
     /**
+     * The same, where the past can be asked what is ours: a text that some earlier revision would have written is
+     * merely old. It is asked only while something looks like somebody else's edit.
+     *
+     * @param past what earlier revisions wanted, the newest first; each may cost a composition, so it is made when
+     *     asked
+     */
+    public static EpisodePlan plan(
+            Desired desired, Observed observed, Applied applied, Terms terms, Iterable<Desired> past) {
+        EpisodePlan plan = plan(desired, observed, applied, terms);
+        if (plan.drifts().isEmpty()) {
+            return plan;
+        }
+        List<Desired> asked = new ArrayList<>();
+        for (Desired earlier : past) {
+            asked.add(earlier);
+            plan = plan(desired, observed, applied, terms.knowing(EarlierRenders.of(asked)));
+            if (plan.drifts().isEmpty()) {
+                break;
+            }
+        }
+        return plan;
+    }
+
+    /**
      * Removes an episode's event: only one that is ours, by its marker or because we remember to have written one into
      * it, and only before it tests or airs.
      *

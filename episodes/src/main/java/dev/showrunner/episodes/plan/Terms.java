@@ -18,4 +18,9 @@ public record Terms(
         DriftPolicy drift,
         @Nullable String streamId,
         @Nullable String playlistId,
-        EarlierRenders earlier) {}
+        EarlierRenders earlier) {
+    /** The same, knowing what earlier revisions would have written. */
+    Terms knowing(EarlierRenders renders) {
+        return new Terms(now, drift, streamId, playlistId, renders);
+    }
+}

@@ -3,20 +3,22 @@ package dev.showrunner.episodes.report;
 /** How words are set off from each other. */
 public enum Palette {
     /** Not at all. */
-    PLAIN("", "", "", "", ""),
+    PLAIN("", "", "", "", "", ""),
     /** By the colours of a terminal (ECMA-48). */
-    TERMINAL("\u001b[1m", "\u001b[31m", "\u001b[33m", "\u001b[2m", "\u001b[0m");
+    TERMINAL("\u001b[1m", "\u001b[31m", "\u001b[33m", "\u001b[32m", "\u001b[2m", "\u001b[0m");
 
     private final String bold;
     private final String error;
     private final String warning;
+    private final String added;
     private final String faint;
     private final String end;
 
-    Palette(String bold, String error, String warning, String faint, String end) {
+    Palette(String bold, String error, String warning, String added, String faint, String end) {
         this.bold = bold;
         this.error = error;
         this.warning = warning;
+        this.added = added;
         this.faint = faint;
         this.end = end;
     }
@@ -31,6 +33,10 @@ public enum Palette {
 
     String warning(String text) {
         return warning + text + end;
+    }
+
+    String added(String text) {
+        return added + text + end;
     }
 
     String faint(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.cli.plan;
+
+import org.jspecify.annotations.NullMarked;

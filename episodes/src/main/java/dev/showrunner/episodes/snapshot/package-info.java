@@ -1,0 +1,5 @@
+/** What YouTube showed, kept as a file. */
+@NullMarked
+package dev.showrunner.episodes.snapshot;
+
+import org.jspecify.annotations.NullMarked;
