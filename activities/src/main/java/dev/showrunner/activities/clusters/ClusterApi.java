@@ -204,6 +204,11 @@ public final class ClusterApi implements AutoCloseable {
         return call("PATCH", path(ref, null) + options(mode), "application/merge-patch+json", patch);
     }
 
+    /** Changes an object by strategic merge patch: elements of lists are found by their names. */
+    public ObjectNode strategicMerge(ObjectRef ref, ObjectNode patch) {
+        return call("PATCH", path(ref, null) + options(Mode.REAL), "application/strategic-merge-patch+json", patch);
+    }
+
     /** Deletes an object. Not there is no refusal. Returns before finalizers and dependents are done with. */
     public void delete(ObjectRef ref, Deletion deletion, Mode mode) {
         ObjectNode options = JsonNodeFactory.instance.objectNode();

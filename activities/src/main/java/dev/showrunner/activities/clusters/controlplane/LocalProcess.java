@@ -1,0 +1,102 @@
+package dev.showrunner.activities.clusters.controlplane;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One process of a control plane. It is known again by its number and the moment it started, both kept in a file, so
+ * that another process of Showrunner can stop it, and never stops one that got the same number later.
+ *
+ * @param folder where its files lie: {@code <name>.pid}, {@code <name>.log}
+ */
+record LocalProcess(String name, Path folder) {
+    private static final Duration GENTLY = Duration.ofSeconds(5);
+
+    /** Starts it, unless it runs. */
+    void start(List<String> command) {
+        if (running().isPresent()) {
+            return;
+        }
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .start();
+            Files.writeString(pid(), process.pid() + " " + started(process.toHandle()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process, if it runs. */
+    Optional<ProcessHandle> running() {
+        String[] parts;
+        try {
+            parts = Files.exists(pid()) ? Files.readString(pid()).strip().split(" ", 2) : new String[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> started(handle).equals(parts[1]));
+    }
+
+    /** Stops it, at first gently. Returns when it is gone. */
+    void stop() {
+        running().ifPresent(handle -> {
+            handle.destroy();
+            if (!isGone(handle, GENTLY)) {
+                handle.destroyForcibly();
+                isGone(handle, GENTLY);
+            }
+        });
+    }
+
+    /** The last lines it wrote. */
+    String lastWords() {
+        try {
+            List<String> lines = Files.exists(log()) ? Files.readAllLines(log()) : List.of();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException e) {
+            return "its log cannot be read";
+        }
+    }
+
+    private static boolean isGone(ProcessHandle handle, Duration within) {
+        try {
+            handle.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String started(ProcessHandle handle) {
+        return handle.info().startInstant().map(Object::toString).orElse("unknown");
+    }
+
+    private Path pid() {
+        return folder.resolve(name + ".pid");
+    }
+
+    private Path log() {
+        return folder.resolve(name + ".log");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.showrunner.activities.clusters.game;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.showrunner.activities.clusters.ClusterApi;
+import dev.showrunner.activities.clusters.Manifests;
+import dev.showrunner.activities.clusters.ObjectRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The app that contestants bring to its second version, by the names of its objects.
+ *
+ * @param namespace all of it lies there
+ * @param app Deployment, container, Service, ServiceAccount and label
+ * @param database StatefulSet, container, Service and label
+ * @param seed ConfigMap of the database's first rows
+ * @param secret Secret of the database's password
+ * @param images what runs
+ */
+public record Game(String namespace, String app, String database, String seed, String secret, Images images) {
+    /**
+     * Container images.
+     *
+     * @param first the app when the show begins
+     * @param second the app when it is won
+     */
+    public record Images(String first, String second, String database) {
+        /** Unless a channel names its own. */
+        public static final Images DEFAULT = new Images(
+                "us-docker.pkg.dev/google-samples/containers/gke/hello-app:1.0",
+                "us-docker.pkg.dev/google-samples/containers/gke/hello-app:2.0",
+                "docker.io/library/postgres:17-alpine");
+    }
+
+    /** With the names that break files tell of. */
+    public static Game in(String namespace) {
+        return new Game(namespace, "web", "database", "quotes", "database-login", Images.DEFAULT);
+    }
+
+    /** Makes what is missing of it, in its first version. Idempotent. */
+    public void deploy(ClusterApi api) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("namespace", namespace);
+        words.put("app", app);
+        words.put("database", database);
+        words.put("seed", seed);
+        words.put("secret", secret);
+        words.put("first-image", images.first());
+        words.put("database-image", images.database());
+        Manifests.create(api, Manifests.read("game.yaml", words));
+    }
+
+    /** Brings the app to another image, as a contestant would. */
+    public void rollOut(ClusterApi api, String image) {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        patch.putObject("spec")
+                .putObject("template")
+                .putObject("spec")
+                .putArray("containers")
+                .add(container(image));
+        api.strategicMerge(deployment(), patch);
+    }
+
+    private JsonNode container(String image) {
+        return JsonNodeFactory.instance.objectNode().put("name", app).put("image", image);
+    }
+
+    /** The app's Deployment. */
+    public ObjectRef deployment() {
+        return new ObjectRef("apps/v1", "Deployment", namespace, app);
+    }
+
+    /** The database's StatefulSet. */
+    public ObjectRef statefulSet() {
+        return new ObjectRef("apps/v1", "StatefulSet", namespace, database);
+    }
+
+    /** The names, as break files refer to them. */
+    public Map<String, JsonNode> parameters() {
+        return Map.of(
+                "namespace", TextNode.valueOf(namespace),
+                "app", TextNode.valueOf(app),
+                "database", TextNode.valueOf(database),
+                "seed", TextNode.valueOf(seed),
+                "secret", TextNode.valueOf(secret));
+    }
+}

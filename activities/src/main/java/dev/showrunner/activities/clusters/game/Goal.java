@@ -1,0 +1,164 @@
+package dev.showrunner.activities.clusters.game;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.showrunner.activities.clusters.ClusterApi;
+import dev.showrunner.activities.clusters.ObjectRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What contestants must turn green: the app runs in its second version, wholly, on its database.
+ *
+ * @param game whose goal it is
+ * @param expectations what can be asked of this cluster
+ */
+public record Goal(Game game, Expectations expectations) {
+    /**
+     * What a cluster lets one see.
+     *
+     * @param digest of the second version's image; absent where nothing runs containers, or it is not known
+     */
+    public record Expectations(@Nullable String digest) {
+        /** Of a cluster whose nodes are simulated. */
+        public static final Expectations SIMULATED = new Expectations(null);
+    }
+
+    /** One part of the goal. */
+    public enum Part {
+        /** The Deployment's template has the second version's image. */
+        IMAGE,
+        /** All replicas are updated, available and of the template; none is left over. */
+        ROLLOUT,
+        /** The database has a ready replica. */
+        DATABASE,
+        /** The app's Service leads to the app's ready pods, and to nothing else. */
+        SERVICE,
+        /** The database's Service leads to the database. */
+        DATABASE_SERVICE,
+        /** The pods run the very image, not only one of its name. */
+        DIGEST
+    }
+
+    /** How a part stands. */
+    public enum Colour {
+        GREEN,
+        RED,
+        /** This cluster cannot tell. */
+        UNKNOWN
+    }
+
+    /**
+     * A part as it stands.
+     *
+     * @param detail a sentence
+     */
+    public record Finding(Part part, Colour colour, String detail) {}
+
+    /** All parts, in order. */
+    public List<Finding> look(ClusterApi api) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<ObjectNode> deployment = api.find(game.deployment());
+        findings.add(image(deployment));
+        findings.add(rollout(deployment));
+        findings.add(database(api));
+        findings.add(service(api, Part.SERVICE, game.app(), 1));
+        findings.add(service(api, Part.DATABASE_SERVICE, game.database(), 1));
+        findings.add(digest(api));
+        return List.copyOf(findings);
+    }
+
+    /** Whether no part is red. */
+    public static boolean isGreen(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.colour() == Colour.RED);
+    }
+
+    private Finding image(Optional<ObjectNode> deployment) {
+        String image = deployment.map(this::image).orElse("");
+        return image.equals(game.images().second())
+                ? new Finding(Part.IMAGE, Colour.GREEN, "The template has the second version.")
+                : new Finding(
+                        Part.IMAGE,
+                        Colour.RED,
+                        image.isEmpty()
+                                ? "There is no Deployment " + game.app() + "."
+                                : "The template has another image.");
+    }
+
+    private String image(JsonNode deployment) {
+        for (JsonNode container : deployment.at("/spec/template/spec/containers")) {
+            if (container.path("name").asText().equals(game.app())) {
+                return container.path("image").asText();
+            }
+        }
+        return "";
+    }
+
+    private static Finding rollout(Optional<ObjectNode> deployment) {
+        JsonNode status = deployment.map(object -> object.path("status")).orElse(null);
+        if (deployment.isEmpty() || status == null) {
+            return new Finding(Part.ROLLOUT, Colour.RED, "There is no Deployment.");
+        }
+        int wanted = deployment.get().at("/spec/replicas").asInt();
+        boolean isCurrent = status.path("observedGeneration").asLong()
+                >= deployment.get().at("/metadata/generation").asLong();
+        int updated = status.path("updatedReplicas").asInt();
+        int available = status.path("availableReplicas").asInt();
+        int all = status.path("replicas").asInt();
+        boolean isDone = isCurrent && wanted > 0 && updated == wanted && available == wanted && all == wanted;
+        return new Finding(
+                Part.ROLLOUT,
+                isDone ? Colour.GREEN : Colour.RED,
+                "%d of %d replicas are updated, %d available, %d in all.".formatted(updated, wanted, available, all));
+    }
+
+    private Finding database(ClusterApi api) {
+        int ready = api.find(game.statefulSet())
+                .map(object -> object.at("/status/readyReplicas").asInt())
+                .orElse(0);
+        return new Finding(
+                Part.DATABASE,
+                ready > 0 ? Colour.GREEN : Colour.RED,
+                ready > 0 ? "The database is ready." : "No replica of the database is ready.");
+    }
+
+    private Finding service(ClusterApi api, Part part, String name, int least) {
+        if (api.find(new ObjectRef("v1", "Service", game.namespace(), name)).isEmpty()) {
+            return new Finding(part, Colour.RED, "There is no Service " + name + ".");
+        }
+        int ready = 0;
+        int strangers = 0;
+        for (ObjectNode slice : api.list(
+                "discovery.k8s.io/v1", "EndpointSlice", game.namespace(), "kubernetes.io/service-name=" + name)) {
+            for (JsonNode endpoint : slice.path("endpoints")) {
+                boolean isReady = endpoint.at("/conditions/ready").asBoolean(true);
+                boolean isOurs = endpoint.at("/targetRef/name").asText().startsWith(name + "-");
+                ready += isReady && isOurs ? 1 : 0;
+                strangers += isReady && !isOurs ? 1 : 0;
+            }
+        }
+        return new Finding(
+                part,
+                ready >= least && strangers == 0 ? Colour.GREEN : Colour.RED,
+                "Service %s leads to %d ready pods%s."
+                        .formatted(name, ready, strangers == 0 ? "" : " and to " + strangers + " other addresses"));
+    }
+
+    private Finding digest(ClusterApi api) {
+        String digest = expectations.digest();
+        if (digest == null) {
+            return new Finding(Part.DIGEST, Colour.UNKNOWN, "The nodes of this cluster run no containers.");
+        }
+        for (ObjectNode pod : api.list("v1", "Pod", game.namespace(), "app=" + game.app())) {
+            for (JsonNode container : pod.at("/status/containerStatuses")) {
+                if (container.path("name").asText().equals(game.app())
+                        && !container.path("imageID").asText().endsWith(digest)) {
+                    return new Finding(Part.DIGEST, Colour.RED, "A pod runs another image under this name.");
+                }
+            }
+        }
+        return new Finding(Part.DIGEST, Colour.GREEN, "All pods run the very image.");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.showrunner.activities.clusters.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.showrunner.activities.clusters.TestCluster;
+import dev.showrunner.activities.clusters.game.Goal.Colour;
+import dev.showrunner.activities.clusters.game.Goal.Expectations;
+import dev.showrunner.activities.clusters.game.Goal.Part;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestCluster.class)
+class GoalTest {
+    @Test
+    void the_goal_turns_green_with_the_second_version_and_red_with_the_first(TestCluster.Running cluster) {
+        Game game = cluster.game();
+        Goal goal = new Goal(game, Expectations.SIMULATED);
+
+        game.rollOut(cluster.api(), game.images().second());
+        TestCluster.eventually("green", Duration.ofSeconds(60), () -> Goal.isGreen(goal.look(cluster.api())));
+        assertThat(goal.look(cluster.api()))
+                .filteredOn(finding -> finding.colour() == Colour.UNKNOWN)
+                .extracting(Goal.Finding::part)
+                .containsExactly(Part.DIGEST);
+
+        game.rollOut(cluster.api(), game.images().first());
+        assertThat(goal.look(cluster.api()))
+                .filteredOn(finding -> finding.part() == Part.IMAGE)
+                .extracting(Goal.Finding::colour)
+                .containsExactly(Colour.RED);
+    }
+}
