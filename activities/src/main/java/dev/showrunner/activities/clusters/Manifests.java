@@ -37,6 +37,11 @@ public final class Manifests {
             }
             text = text.replace("${" + word.getKey() + "}", word.getValue());
         }
+        return parse(text);
+    }
+
+    /** Reads YAML documents. */
+    public static List<ObjectNode> parse(String text) {
         List<ObjectNode> objects = new ArrayList<>();
         try (MappingIterator<JsonNode> documents =
                 YAML.readerFor(JsonNode.class).readValues(text)) {

@@ -1,0 +1,330 @@
+package dev.showrunner.activities.breaks.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.showrunner.activities.breaks.Break;
+import dev.showrunner.activities.breaks.Check;
+import dev.showrunner.activities.breaks.Operation;
+import dev.showrunner.activities.breaks.Parameters;
+import dev.showrunner.activities.breaks.engine.BreakState.Phase;
+import dev.showrunner.activities.breaks.engine.BreakState.StepState;
+import dev.showrunner.activities.breaks.engine.JournalEntry.Event;
+import dev.showrunner.activities.breaks.engine.JournalEntry.Result;
+import dev.showrunner.activities.clusters.ClusterApi;
+import dev.showrunner.activities.clusters.ClusterApi.Mode;
+import dev.showrunner.activities.clusters.ObjectRef;
+import dev.showrunner.activities.clusters.Ownership;
+import dev.showrunner.workflows.failure.NeedsHuman;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Breaks one cluster and mends it.
+ *
+ * <p>Every call may be repeated, and continues where an earlier one was cut off, by whatever. Nothing is done to a
+ * cluster that does not carry {@linkplain Ownership Showrunner's label}. One call at a time for one journal.
+ */
+public final class BreakEngine {
+    private final ClusterApi api;
+    private final String namespace;
+    private final Map<String, JsonNode> game;
+    private final BreakJournal journal;
+    private final Function<String, @Nullable Break> catalogue;
+    private final Waiting waiting;
+    private final StepRunner runner;
+    private final Undoing undoing;
+    private final WayIn wayIn;
+    private final Verifier verifier;
+
+    /**
+     * @param api the organiser's connection
+     * @param game values of the parameters that every break may use; {@code namespace} among them
+     * @param journal of this cluster
+     * @param catalogue finds a break by its id
+     */
+    public BreakEngine(
+            ClusterApi api,
+            Map<String, JsonNode> game,
+            BreakJournal journal,
+            Function<String, @Nullable Break> catalogue) {
+        this(api, game, journal, catalogue, Waiting.REAL, null);
+    }
+
+    BreakEngine(
+            ClusterApi api,
+            Map<String, JsonNode> game,
+            BreakJournal journal,
+            Function<String, @Nullable Break> catalogue,
+            Waiting waiting,
+            @Nullable WayIn wayIn) {
+        this.api = api;
+        this.namespace = Objects.requireNonNull(game.get("namespace")).asText();
+        this.game = game;
+        this.journal = journal;
+        this.catalogue = catalogue;
+        this.waiting = waiting;
+        this.runner = new StepRunner(api, namespace, journal, waiting);
+        this.undoing = new Undoing(api, namespace, waiting);
+        this.wayIn = wayIn == null ? WayIn.over(api, namespace, undoing) : wayIn;
+        this.verifier = new Verifier(api, namespace);
+    }
+
+    /**
+     * What a call left behind.
+     *
+     * @param breaks ids, in the order in which they were worked on
+     * @param masked breaks that cannot be seen under others, with those
+     * @param leftAlone by break, places that somebody else has changed
+     */
+    public record Outcome(List<String> breaks, Map<String, List<String>> masked, Map<String, List<String>> leftAlone) {}
+
+    /**
+     * Applies breaks, in order, each until it is verified. Those that are in force already stay. Clashes are found
+     * before anything is touched. When one cannot be applied, or would take the organiser's way in, all that this call
+     * has applied is taken back.
+     *
+     * @throws NeedsHuman with what stands in the way; the cluster is as it was, unless the message says otherwise
+     */
+    public Outcome apply(List<Break> stack) {
+        Ownership.require(api);
+        Map<String, BreakState> states = journal.breaks();
+        requireNothingHalfDone(states, stack);
+        List<Break> todo = stack.stream()
+                .filter(next -> !isIn(states, next, Phase.APPLIED))
+                .toList();
+        check(states, todo);
+        List<Break> begun = new ArrayList<>();
+        try {
+            for (Break next : todo) {
+                begun.add(next);
+                applyOne(next);
+            }
+        } catch (RuntimeException failure) {
+            throw takenBack(begun, failure);
+        }
+        return new Outcome(todo.stream().map(Break::id).toList(), recordMasks(stack), Map.of());
+    }
+
+    private void requireNothingHalfDone(Map<String, BreakState> states, List<Break> stack) {
+        for (BreakState state : states.values()) {
+            boolean isTaken = stack.stream().anyMatch(next -> next.id().equals(state.id()));
+            if (state.phase() == Phase.REVERTING || (state.phase() == Phase.APPLYING && !isTaken)) {
+                throw new NeedsHuman(
+                        "The break " + state.id() + " is half "
+                                + (state.phase() == Phase.APPLYING ? "applied" : "reverted")
+                                + ": something was cut off.",
+                        "Revert " + state.id() + ", or apply it again, before anything else.");
+            }
+        }
+    }
+
+    private void check(Map<String, BreakState> states, List<Break> todo) {
+        StackCheck check = new StackCheck(new ObjectView(api, namespace));
+        for (BreakState state : states.values()) {
+            if (state.phase() == Phase.APPLIED) {
+                check.inForce(known(state.id()), state);
+            }
+        }
+        for (Break next : todo) {
+            if (isIn(states, next, Phase.APPLYING)) {
+                check.inForce(next, Objects.requireNonNull(states.get(next.id())));
+            } else {
+                requireVersion(next);
+                check.add(next, operations(next.apply(), parameters(next)));
+            }
+        }
+    }
+
+    private void requireVersion(Break next) {
+        String least = next.needs().kubernetes();
+        if (least != null && minor(api.version()) < minor("v" + least)) {
+            throw new NeedsHuman(
+                    "The break " + next.id() + " needs Kubernetes " + least + ", and this is " + api.version() + ".",
+                    "Choose another break.");
+        }
+    }
+
+    private static int minor(String version) {
+        String digits = version.replaceFirst("^v1\\.(\\d+).*$", "$1");
+        return digits.matches("\\d+") ? Integer.parseInt(digits) : 0;
+    }
+
+    private void applyOne(Break next) {
+        Parameters parameters = parameters(next);
+        List<Check> checks = checks(next.verify(), parameters);
+        BreakState before = journal.breaks().get(next.id());
+        if (before == null) {
+            if (verifier.allTrue(checks)) {
+                throw new NeedsHuman(
+                        "The break " + next.id() + " is seen although it was not applied.",
+                        "Mend the cluster, or deploy the game again.");
+            }
+            journal.write(JournalEntry.applying(next.id(), game));
+        }
+        List<Operation> operations = operations(next.apply(), parameters);
+        for (int number = 0; number < operations.size(); number++) {
+            Operation operation = operations.get(number);
+            for (ObjectRef ref : targets(next.id(), number, operation)) {
+                StepState earlier = state(next.id()).step(number, ref);
+                Result result = runner.run(next.id(), number, operation, ref, earlier);
+                wayIn.probe(Objects.requireNonNull(state(next.id()).step(result.operation(), result.ref())));
+            }
+        }
+        if (!waiting.until(() -> verifier.allTrue(checks), next.verifyWithin())) {
+            throw new NeedsHuman(
+                    "The break " + next.id() + " was applied and cannot be seen.",
+                    "See whether something in the cluster works against it.");
+        }
+        journal.write(JournalEntry.of(Event.APPLIED, next.id()));
+    }
+
+    private BreakState state(String id) {
+        return Objects.requireNonNull(journal.breaks().get(id), id);
+    }
+
+    private List<ObjectRef> targets(String id, int number, Operation operation) {
+        List<ObjectRef> recorded = state(id).targets().get(number);
+        if (recorded != null) {
+            return recorded;
+        }
+        List<ObjectRef> targets = Steps.targets(operation, new ObjectView(api, namespace));
+        journal.write(JournalEntry.targets(id, number, targets));
+        return targets;
+    }
+
+    private RuntimeException takenBack(List<Break> begun, RuntimeException failure) {
+        for (Break next : begun.reversed()) {
+            try {
+                if (journal.breaks().containsKey(next.id())) {
+                    revertOne(next.id());
+                }
+            } catch (RuntimeException second) {
+                failure.addSuppressed(second);
+                return new NeedsHuman(
+                        failure.getMessage() + " And it could not be taken back: " + second.getMessage(),
+                        "Run the revert of " + next.id() + " again when the cluster answers.",
+                        failure);
+            }
+        }
+        return failure;
+    }
+
+    private Map<String, List<String>> recordMasks(List<Break> stack) {
+        Map<String, List<String>> masked = new LinkedHashMap<>();
+        for (int i = 0; i < stack.size(); i++) {
+            Break one = stack.get(i);
+            List<String> later =
+                    stack.subList(i + 1, stack.size()).stream().map(Break::id).toList();
+            if (!later.isEmpty() && !isSeen(one)) {
+                journal.write(JournalEntry.masked(one.id(), later));
+                masked.put(one.id(), later);
+            }
+        }
+        return masked;
+    }
+
+    /** Whether a break is seen at this moment, applied by us or not. */
+    public boolean isSeen(Break one) {
+        return verifier.allTrue(checks(one.verify(), parameters(one)));
+    }
+
+    /** Whether the symptom of a break is seen at this moment; for breaks whose symptom a machine can see. */
+    public boolean showsItsSymptom(Break one) {
+        return verifier.allTrue(checks(one.symptomChecks(), parameters(one)));
+    }
+
+    /** Which of these breaks are seen, looked at together. */
+    public Map<String, Boolean> verify(List<Break> breaks) {
+        Ownership.require(api);
+        Map<String, Boolean> seen = new LinkedHashMap<>();
+        List<Map.Entry<String, Boolean>> looks = breaks.parallelStream()
+                .map(one -> Map.entry(one.id(), isSeen(one)))
+                .toList();
+        looks.forEach(look -> seen.put(look.getKey(), look.getValue()));
+        return seen;
+    }
+
+    /**
+     * Takes back every break in force, the last first.
+     *
+     * @throws NeedsHuman when one cannot be; those before it stay in force
+     */
+    public Outcome revertAll() {
+        return revert(new ArrayList<>(journal.breaks().keySet()).reversed());
+    }
+
+    /**
+     * Takes breaks back, in the order given; those that are not in force are passed over.
+     *
+     * @throws NeedsHuman when one cannot be taken back, or is seen all the same
+     */
+    public Outcome revert(List<String> ids) {
+        Ownership.require(api);
+        Map<String, List<String>> leftAlone = new LinkedHashMap<>();
+        List<String> reverted = new ArrayList<>();
+        for (String id : ids) {
+            if (journal.breaks().containsKey(id)) {
+                List<String> places = revertOne(id);
+                if (!places.isEmpty()) {
+                    leftAlone.put(id, places);
+                }
+                reverted.add(id);
+            }
+        }
+        return new Outcome(reverted, Map.of(), leftAlone);
+    }
+
+    private List<String> revertOne(String id) {
+        Break one = known(id);
+        Parameters parameters = parameters(one);
+        journal.write(JournalEntry.of(Event.REVERTING, id));
+        List<String> leftAlone = new ArrayList<>();
+        for (StepState step : state(id).steps().reversed()) {
+            if (!step.isReverted()) {
+                List<String> places = undoing.undo(step, Mode.REAL);
+                journal.write(JournalEntry.reverted(id, step.step(), places));
+                places.forEach(place -> leftAlone.add(step.step().ref() + " " + place));
+            }
+        }
+        operations(one.revert(), parameters).forEach(runner::runIfThere);
+        List<Check> checks = checks(one.verify(), parameters);
+        if (!waiting.until(() -> !verifier.allTrue(checks), one.verifyWithin())) {
+            throw new NeedsHuman(
+                    "Everything that " + id + " did was taken back, and it is seen all the same.",
+                    "Somebody else has done it again: look at " + String.join(", ", leftAlone) + ".");
+        }
+        journal.write(JournalEntry.of(Event.REVERTED, id));
+        return leftAlone;
+    }
+
+    private Break known(String id) {
+        Break known = catalogue.apply(id);
+        if (known == null) {
+            throw new NeedsHuman(
+                    "The journal speaks of a break " + id + " that this catalogue does not have.",
+                    "Use the catalogue that it was applied from.");
+        }
+        return known;
+    }
+
+    private static boolean isIn(Map<String, BreakState> states, Break next, Phase phase) {
+        BreakState state = states.get(next.id());
+        return state != null && state.phase() == phase;
+    }
+
+    private Parameters parameters(Break one) {
+        return Parameters.of(game, one.parameters());
+    }
+
+    private static List<Operation> operations(List<Operation> operations, Parameters parameters) {
+        return operations.stream().map(parameters::fill).toList();
+    }
+
+    private static List<Check> checks(List<Check> checks, Parameters parameters) {
+        return checks.stream().map(parameters::fill).toList();
+    }
+}

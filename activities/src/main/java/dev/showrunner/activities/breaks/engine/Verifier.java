@@ -1,0 +1,137 @@
+package dev.showrunner.activities.breaks.engine;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.showrunner.activities.breaks.Check;
+import dev.showrunner.activities.breaks.Conditions;
+import dev.showrunner.activities.breaks.Mutations;
+import dev.showrunner.activities.breaks.Operation;
+import dev.showrunner.activities.clusters.ApiRefusal;
+import dev.showrunner.activities.clusters.ClusterApi;
+import dev.showrunner.activities.clusters.ClusterApi.Deletion;
+import dev.showrunner.activities.clusters.ClusterApi.Mode;
+import dev.showrunner.activities.clusters.ObjectRef;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Looks whether checks are true at this moment. Changes nothing: what it tries is a dry run. */
+final class Verifier {
+    private final ClusterApi api;
+    private final String namespace;
+
+    Verifier(ClusterApi api, String namespace) {
+        this.api = api;
+        this.namespace = namespace;
+    }
+
+    /** Whether all are. Parameters have to be filled in. */
+    boolean allTrue(List<Check> checks) {
+        return checks.stream().allMatch(this::isTrue);
+    }
+
+    private boolean isTrue(Check check) {
+        return switch (check) {
+            case Check.Objects objects -> holds(objects);
+            case Check.Attempt attempt -> answered(attempt);
+            case Check.Access access -> allowed(access) == access.allowed();
+        };
+    }
+
+    private boolean holds(Check.Objects check) {
+        Collection<ObjectNode> objects;
+        try {
+            objects = view().resolve(check.target()).values();
+        } catch (ApiRefusal refusal) {
+            if (refusal.code() != 404) {
+                throw refusal;
+            }
+            objects = List.of(); // of a kind that the cluster does not know, there are none
+        }
+        long fulfilling = objects.stream()
+                .filter(object -> Conditions.hold(check.conditions(), object))
+                .count();
+        return switch (check.holds()) {
+            case ALL -> fulfilling > 0 && fulfilling == objects.size();
+            case ANY -> fulfilling > 0;
+            case NONE -> fulfilling == 0;
+        };
+    }
+
+    private boolean answered(Check.Attempt attempt) {
+        String user = attempt.as();
+        try {
+            attempt(attempt.operation(), user == null ? api : api.as(user));
+            return !attempt.refused();
+        } catch (ApiRefusal refusal) {
+            String message = attempt.message();
+            return attempt.refused()
+                    && (message == null
+                            || Pattern.compile(message)
+                                    .matcher(Objects.requireNonNullElse(refusal.getMessage(), ""))
+                                    .find());
+        }
+    }
+
+    private void attempt(Operation operation, ClusterApi caller) {
+        switch (operation) {
+            case Operation.Create create -> caller.create(create.manifest(), namespace, Mode.DRY_RUN);
+            case Operation.Delete delete ->
+                view().resolve(delete.target())
+                        .keySet()
+                        .forEach(ref -> caller.delete(ref, Deletion.of(null), Mode.DRY_RUN));
+            case Operation.JsonPatch patch ->
+                view().resolve(patch.target())
+                        .forEach((ref, object) ->
+                                put(caller, ref, Mutations.edited(object, patch.edits()), patch.subresource()));
+            case Operation.MergePatch patch ->
+                view().resolve(patch.target())
+                        .forEach((ref, object) ->
+                                put(caller, ref, Mutations.merged(object, patch.patch()), patch.subresource()));
+            case Operation.Read read ->
+                caller.list(
+                        read.target().apiVersion(),
+                        read.target().kind(),
+                        Objects.requireNonNullElse(read.target().namespace(), namespace),
+                        read.target().labels());
+        }
+    }
+
+    private static void put(
+            ClusterApi caller,
+            ObjectRef ref,
+            ObjectNode object,
+            @org.jspecify.annotations.Nullable String subresource) {
+        // Whether somebody else writes at the same time is not the question.
+        object.withObject("/metadata").remove("resourceVersion");
+        caller.replace(ref, object, subresource, Mode.DRY_RUN);
+    }
+
+    private boolean allowed(Check.Access access) {
+        ObjectNode review = JsonNodeFactory.instance.objectNode();
+        review.put("apiVersion", "authorization.k8s.io/v1").put("kind", "SubjectAccessReview");
+        review.putObject("metadata");
+        ObjectNode spec = review.putObject("spec").put("user", access.user());
+        access.groups().forEach(spec.withArray("groups")::add);
+        ObjectNode attributes = spec.putObject("resourceAttributes")
+                .put("verb", access.verb())
+                .put("group", access.group())
+                .put("resource", access.resource());
+        Map.of(
+                        "subresource", Objects.requireNonNullElse(access.subresource(), ""),
+                        "namespace", Objects.requireNonNullElse(access.namespace(), ""),
+                        "name", Objects.requireNonNullElse(access.name(), ""))
+                .forEach((field, value) -> {
+                    if (!value.isEmpty()) {
+                        attributes.put(field, value);
+                    }
+                });
+        return api.create(review, namespace, Mode.REAL).at("/status/allowed").asBoolean();
+    }
+
+    private ObjectView view() {
+        return new ObjectView(api, namespace);
+    }
+}
