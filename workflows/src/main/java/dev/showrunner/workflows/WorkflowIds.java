@@ -21,6 +21,11 @@ public final class WorkflowIds {
         return "budget/" + channel;
     }
 
+    /** The rewriting of a channel's published videos. */
+    public static String rewrite(String channel) {
+        return "rewrite/" + channel;
+    }
+
     /** The board of a show. */
     public static String board(String channel, String show) {
         return "board/" + channel + "/" + show;

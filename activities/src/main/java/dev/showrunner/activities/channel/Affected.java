@@ -1,14 +1,11 @@
 package dev.showrunner.activities.channel;
 
-import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +19,6 @@ import java.util.Set;
  * changed.
  */
 public final class Affected {
-    private static final Duration OVER_AFTER = Duration.ofHours(24);
-
     private final CatalogueStore catalogues;
     private final Composer composer;
     private final InstantSource clock;
@@ -135,11 +130,6 @@ public final class Affected {
     }
 
     private boolean isOpen(Episode episode) {
-        Airtime airtime = episode.airtime();
-        return airtime != null && airtime.instant().plus(OVER_AFTER).isAfter(now());
-    }
-
-    private Instant now() {
-        return clock.instant();
+        return episode.mayStillAir(clock.instant());
     }
 }

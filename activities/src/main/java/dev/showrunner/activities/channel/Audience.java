@@ -14,11 +14,15 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
+import dev.showrunner.workflows.rewrite.RewriteState;
+import dev.showrunner.workflows.rewrite.RewriteTarget;
+import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import java.time.Duration;
 import java.util.List;
 
 /** The workflows a dispatch speaks to, started where they do not run. Every message may be repeated. */
@@ -39,6 +43,13 @@ final class Audience {
     void openBudget(BudgetTerms terms) {
         stub(BudgetWorkflow.class, WorkflowIds.budget(channel))
                 .signalWithStart("terms", new Object[] {terms}, new Object[] {BudgetState.start(terms)});
+    }
+
+    /** Passes a revision on to what keeps published videos in step. */
+    void rewrite(RewriteTarget target, Duration scanEvery) {
+        stub(RewriteWorkflow.class, WorkflowIds.rewrite(channel))
+                .signalWithStart(
+                        "follow", new Object[] {target}, new Object[] {RewriteState.start(channel, scanEvery)});
     }
 
     void follow(EpisodeId episode, Target target) {

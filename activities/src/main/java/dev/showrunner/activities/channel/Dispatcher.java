@@ -17,6 +17,7 @@ import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
 import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.rewrite.RewriteTarget;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,13 +42,24 @@ public final class Dispatcher implements DispatchActivities {
     private final Affected affected;
     private final Broadcasts broadcasts;
     private final WorkflowClient temporal;
+    private final Duration scanEvery;
 
-    /** Dispatches one channel. */
-    public Dispatcher(CatalogueStore catalogues, Affected affected, Broadcasts broadcasts, WorkflowClient temporal) {
+    /**
+     * Dispatches one channel.
+     *
+     * @param scanEvery how often every published video is looked at
+     */
+    public Dispatcher(
+            CatalogueStore catalogues,
+            Affected affected,
+            Broadcasts broadcasts,
+            WorkflowClient temporal,
+            Duration scanEvery) {
         this.catalogues = catalogues;
         this.affected = affected;
         this.broadcasts = broadcasts;
         this.temporal = temporal;
+        this.scanEvery = scanEvery;
     }
 
     @Override
@@ -82,6 +94,8 @@ public final class Dispatcher implements DispatchActivities {
                     ? toAll(dispatch, now, audience)
                     : toConcerned(dispatch, catalogues.at(new Revision(dispatch.previous())), now, audience);
             send(messages);
+            audience.rewrite(
+                    new RewriteTarget(dispatch.generation(), dispatch.revision(), dispatch.since()), scanEvery);
             return messages.size();
         });
     }

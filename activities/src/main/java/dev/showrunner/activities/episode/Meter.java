@@ -16,11 +16,12 @@ public final class Meter implements CallLedger {
     }
 
     /** Runs something; while it runs, {@link #units} says what it has cost so far. */
-    static <T> T metered(Supplier<T> work) {
+    public static <T> T metered(Supplier<T> work) {
         return ScopedValue.where(RUNNING, new AtomicInteger()).call(work::get);
     }
 
-    static int units() {
+    /** Units spent so far by what runs. */
+    public static int units() {
         return RUNNING.isBound() ? RUNNING.get().get() : 0;
     }
 }

@@ -44,7 +44,10 @@ final class Failures {
         Instant now = clock.instant();
         String what = "Could not " + doing + ": " + rule.what();
         return switch (rule.handling()) {
-            case NEEDS_HUMAN -> new NeedsHuman(what + said(refusal), rule.remedy());
+            case NEEDS_HUMAN ->
+                rule.isOfTheChannel()
+                        ? NeedsHuman.ofTheChannel(what + said(refusal), rule.remedy())
+                        : new NeedsHuman(what + said(refusal), rule.remedy());
             case RETRY_SHORTLY -> new RetryAt(what + BY_ITSELF, now.plus(wait(refusal, SHORTLY)));
             case RETRY_SOON -> new RetryAt(what + BY_ITSELF, now.plus(wait(refusal, SOON)));
             case RETRY_IN_HOURS -> new RetryAt(what + BY_ITSELF, now.plus(HOURS));

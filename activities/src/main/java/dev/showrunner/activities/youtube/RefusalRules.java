@@ -45,7 +45,12 @@ final class RefusalRules {
      * @param what happened, a clause that follows "Could not …: "
      * @param remedy what to do; empty where nothing has to be done
      */
-    record Rule(Handling handling, String what, String remedy) {}
+    record Rule(Handling handling, String what, String remedy) {
+        /** Whether everything else would be refused for the same reason. */
+        boolean isOfTheChannel() {
+            return remedy.equals(LOGIN);
+        }
+    }
 
     private static final String LOGIN = "Run 'showrunner login' and choose the account and channel that own the show.";
     private static final String STUDIO = "Look at the event in YouTube Studio.";

@@ -102,8 +102,9 @@ final class SignIn implements HttpRequestInitializer {
         String error = matcher.find() ? matcher.group(1) : bodiless(response.getStatusCode());
         Remedy known = REFUSALS.get(error);
         return known != null
-                ? new NeedsHuman("Could not " + doing + ". " + known.what(), known.remedy())
-                : new NeedsHuman("Could not " + doing + ". Google refuses the sign-in (" + error + ").", LOGIN);
+                ? NeedsHuman.ofTheChannel("Could not " + doing + ". " + known.what(), known.remedy())
+                : NeedsHuman.ofTheChannel(
+                        "Could not " + doing + ". Google refuses the sign-in (" + error + ").", LOGIN);
     }
 
     /** The JDK loses the body of a 401, the one status with which an unknown client is refused. */

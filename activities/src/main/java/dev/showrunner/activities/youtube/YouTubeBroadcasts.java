@@ -7,7 +7,6 @@ import com.google.api.client.json.GenericJson;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.DateTime;
 import com.google.api.services.youtube.YouTube;
-import com.google.api.services.youtube.YouTubeRequest;
 import com.google.api.services.youtube.model.LiveBroadcast;
 import com.google.api.services.youtube.model.LiveBroadcastContentDetails;
 import com.google.api.services.youtube.model.LiveBroadcastSnippet;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +51,14 @@ public final class YouTubeBroadcasts implements Broadcasts {
     private final Streams streams;
     private final Playlists playlists;
     private final Pictures pictures;
+    private final AuditTrail audit;
 
-    YouTubeBroadcasts(YouTubeConnection connection, CallLedger ledger, InstantSource clock, Pauses pauses) {
+    YouTubeBroadcasts(
+            YouTubeConnection connection,
+            CallLedger ledger,
+            Consumer<AuditEntry> audit,
+            InstantSource clock,
+            Pauses pauses) {
         HttpTransport transport = new NetHttpTransport();
         SignIn signIn = new SignIn(connection, transport);
         this.youtube = new YouTube.Builder(transport, GsonFactory.getDefaultInstance(), signIn)
@@ -66,6 +72,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
         this.streams = new Streams(youtube, calls, failures);
         this.playlists = new Playlists(youtube, calls, failures);
         this.pictures = new Pictures(transport, connection);
+        this.audit = new AuditTrail(audit, clock);
     }
 
     /**
@@ -74,7 +81,22 @@ public final class YouTubeBroadcasts implements Broadcasts {
      * @param ledger is told of every call
      */
     public static YouTubeBroadcasts connect(YouTubeConnection connection, CallLedger ledger, InstantSource clock) {
-        return new YouTubeBroadcasts(connection, ledger, clock, new Pauses(Thread::sleep, new Random()));
+        return connect(connection, ledger, entry -> {}, clock);
+    }
+
+    /**
+     * As above.
+     *
+     * @param audit is told of every text that a write changed, after YouTube confirmed it
+     */
+    public static YouTubeBroadcasts connect(
+            YouTubeConnection connection, CallLedger ledger, Consumer<AuditEntry> audit, InstantSource clock) {
+        return new YouTubeBroadcasts(connection, ledger, audit, clock, new Pauses(Thread::sleep, new Random()));
+    }
+
+    /** The videos that are there already, over the same connection. */
+    public PublishedVideos published() {
+        return new PublishedVideos(youtube, calls, audit);
     }
 
     /** Looks at the channel as a whole, over the same connection. */
@@ -228,11 +250,11 @@ public final class YouTubeBroadcasts implements Broadcasts {
             return;
         }
         Resource read = settled(target, videoId, parts);
-        Merge.of(target, read, desired, fields)
-                .ifPresent(merged -> calls.repeat(
-                        target.method(),
-                        "update " + videoId,
-                        () -> new Update(youtube, target, parts, merged).execute()));
+        Merge.of(target, read, desired, fields).ifPresent(merged -> {
+            calls.repeat(
+                    target.method(), "update " + videoId, () -> new Update(youtube, target, parts, merged).execute());
+            audit.wrote(read, merged, desired);
+        });
     }
 
     /** What was made a moment ago may not be listed yet, so an empty list is looked at again. */
@@ -313,14 +335,5 @@ public final class YouTubeBroadcasts implements Broadcasts {
 
     private static String named(List<String> ids) {
         return ids.size() == 1 ? "video " + ids.getFirst() : ids.size() + " videos";
-    }
-
-    /** An update that sends JSON as it is: Google's model classes would spell times anew. */
-    private static final class Update extends YouTubeRequest<GenericJson> {
-        Update(YouTube youtube, Target target, List<String> parts, GenericJson merged) {
-            super(youtube, "PUT", target.path(), merged, GenericJson.class);
-            set("part", parts);
-            setFields("id");
-        }
     }
 }

@@ -31,6 +31,7 @@ final class LocalYouTube implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final YouTubeEmulator emulator;
     private final List<Charged> charged = new CopyOnWriteArrayList<>();
+    private final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
     LocalYouTube() {
@@ -61,8 +62,14 @@ final class LocalYouTube implements AutoCloseable {
         return new YouTubeBroadcasts(
                 connection,
                 (method, units, outcome) -> charged.add(new Charged(method, units, outcome)),
+                audited::add,
                 clock(),
                 new Pauses(pauses::add, new SplittableRandom(1)));
+    }
+
+    /** What writes have changed, in order. */
+    List<AuditEntry> audited() {
+        return audited;
     }
 
     List<Charged> charged() {

@@ -4,11 +4,13 @@ import dev.showrunner.activities.budget.BudgetDesk;
 import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
 import dev.showrunner.activities.episode.EpisodeWork;
+import dev.showrunner.activities.rewrite.RewriteWork;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.board.BoardKeeper;
 import dev.showrunner.workflows.budget.BudgetKeeper;
 import dev.showrunner.workflows.channel.ChannelReconciler;
 import dev.showrunner.workflows.episode.EpisodeRun;
+import dev.showrunner.workflows.rewrite.RewriteKeeper;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -24,7 +26,12 @@ final class Crew implements AutoCloseable {
 
     private final WorkerFactory factory;
 
-    Crew(WorkflowClient temporal, RepositoryReader repository, Dispatcher dispatcher, EpisodeWork episodes) {
+    Crew(
+            WorkflowClient temporal,
+            RepositoryReader repository,
+            Dispatcher dispatcher,
+            EpisodeWork episodes,
+            RewriteWork rewrites) {
         factory = WorkerFactory.newInstance(
                 temporal,
                 WorkerFactoryOptions.newBuilder()
@@ -39,10 +46,11 @@ final class Crew implements AutoCloseable {
                 .build();
         Worker workflows = factory.newWorker(TaskQueues.WORKFLOWS, options);
         workflows.registerWorkflowImplementationTypes(
-                ChannelReconciler.class, EpisodeRun.class, BudgetKeeper.class, BoardKeeper.class);
+                ChannelReconciler.class, EpisodeRun.class, BudgetKeeper.class, BoardKeeper.class, RewriteKeeper.class);
         workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
         factory.newWorker(TaskQueues.GIT, options).registerActivitiesImplementations(repository);
-        factory.newWorker(TaskQueues.YOUTUBE, options).registerActivitiesImplementations(dispatcher, episodes);
+        factory.newWorker(TaskQueues.YOUTUBE, options)
+                .registerActivitiesImplementations(dispatcher, episodes, rewrites);
     }
 
     void start() {

@@ -85,6 +85,11 @@ public final class Home implements AutoCloseable {
         return root.resolve("channel");
     }
 
+    /** What writes to YouTube have changed, a line of JSON each. */
+    public Path audit() {
+        return root.resolve("audit.jsonl");
+    }
+
     /** Our own bare copy of it. */
     public Path mirror() {
         return root.resolve("mirror.git");

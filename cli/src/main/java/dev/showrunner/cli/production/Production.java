@@ -5,7 +5,8 @@ import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.EpisodeWork;
-import dev.showrunner.activities.youtube.Broadcasts;
+import dev.showrunner.activities.rewrite.RewriteWork;
+import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.dashboard.Dashboard;
 import dev.showrunner.dashboard.DashboardSettings;
@@ -48,7 +49,8 @@ public final class Production implements AutoCloseable {
      * @param poll how often the repository is looked at without a nudge
      * @param settle how long YouTube's listings may lag behind its writes
      * @param catalogues the channel repository
-     * @param broadcasts the channel on YouTube
+     * @param scan how often every published video is looked at
+     * @param youtube the channel on YouTube
      * @param drawing draws thumbnails
      * @param composer composes texts
      * @param watch where viewers watch
@@ -62,7 +64,8 @@ public final class Production implements AutoCloseable {
             Duration poll,
             Duration settle,
             CatalogueStore catalogues,
-            Broadcasts broadcasts,
+            Duration scan,
+            YouTubeBroadcasts youtube,
             Drawing drawing,
             Composer composer,
             URI watch,
@@ -80,9 +83,18 @@ public final class Production implements AutoCloseable {
                 new Dispatcher(
                         script.catalogues(),
                         new Affected(script.catalogues(), script.composer(), clock),
-                        script.broadcasts(),
-                        temporal),
-                new EpisodeWork(script.catalogues(), script.composer(), script.broadcasts(), script.drawing(), clock));
+                        script.youtube(),
+                        temporal,
+                        script.scan()),
+                new EpisodeWork(script.catalogues(), script.composer(), script.youtube(), script.drawing(), clock),
+                new RewriteWork(
+                        script.catalogues(),
+                        script.composer(),
+                        script.youtube().published(),
+                        script.youtube(),
+                        script.drawing(),
+                        temporal,
+                        clock));
         crew.start();
         ChannelWorkflow channel = follow(temporal, script);
         Engine.Description described = engine.description();

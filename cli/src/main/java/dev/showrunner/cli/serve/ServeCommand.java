@@ -11,6 +11,7 @@ import dev.showrunner.cli.YouTubeAccess;
 import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.cli.engine.EngineChoice;
 import dev.showrunner.cli.engine.Engines;
+import dev.showrunner.cli.production.AuditFile;
 import dev.showrunner.cli.production.Ending;
 import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Log;
@@ -84,7 +85,7 @@ public final class ServeCommand implements Callable<Integer> {
             YouTubeConnection youtube = YouTubeAccess.of(settings, home.root());
             try (Engine engine = Engines.start(choice, home.temporal(), settings.environment());
                     CatalogueStore catalogues = catalogues(home, remote, branch, settings);
-                    Production production = production(engine, catalogues, youtube, settings);
+                    Production production = production(home, engine, catalogues, youtube, settings);
                     Watching watching = Watching.of(remote, branch, production)) {
                 out.println("Showrunner is ready: " + production.dashboard());
                 out.println("  Repository  " + watching.remote() + ", branch " + branch);
@@ -100,7 +101,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private Production production(
-            Engine engine, CatalogueStore catalogues, YouTubeConnection youtube, Settings settings) {
+            Home home, Engine engine, CatalogueStore catalogues, YouTubeConnection youtube, Settings settings) {
         boolean isLocal = settings.text("youtube.root").isPresent();
         return Production.start(
                 engine,
@@ -110,7 +111,9 @@ public final class ServeCommand implements Callable<Integer> {
                         settings.duration("poll", Duration.ofMinutes(1)),
                         settings.duration("settle", Duration.ofSeconds(30)),
                         catalogues,
-                        YouTubeBroadcasts.connect(youtube, new Meter(), InstantSource.system()),
+                        settings.duration("scan", Duration.ofHours(1)),
+                        YouTubeBroadcasts.connect(
+                                youtube, new Meter(), new AuditFile(home.audit()), InstantSource.system()),
                         new Drawing(new ThumbnailRenderer()),
                         new Composer(ThumbnailRenderer.VERSION),
                         isLocal ? youtube.root() : YOUTUBE,

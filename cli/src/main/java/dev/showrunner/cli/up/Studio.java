@@ -9,6 +9,7 @@ import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.cli.engine.EngineChoice;
 import dev.showrunner.cli.engine.Engines;
+import dev.showrunner.cli.production.AuditFile;
 import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Production;
 import dev.showrunner.dashboard.DashboardUnavailable;
@@ -26,6 +27,7 @@ import dev.showrunner.episodes.git.WorkingRepository;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -83,6 +85,9 @@ final class Studio implements AutoCloseable {
             YouTubeEmulator youtube = started(youtubeStart, running);
             Engine engine = started(engineStart, running);
             CatalogueStore catalogues = started(channelStart, running);
+            if (home.isNew()) {
+                publishRecordings(youtube, catalogues);
+            }
             Production.Script script = script(home, settings, youtube, catalogues, ports);
             Production production = Production.start(engine, script);
             running.push(production);
@@ -107,7 +112,12 @@ final class Studio implements AutoCloseable {
                 settings.duration("poll", Duration.ofMinutes(1)),
                 settings.duration("settle", Duration.ofSeconds(15)),
                 catalogues,
-                YouTubeBroadcasts.connect(YouTubeConnection.local(youtube.uri()), new Meter(), InstantSource.system()),
+                settings.duration("scan", Duration.ofHours(1)),
+                YouTubeBroadcasts.connect(
+                        YouTubeConnection.local(youtube.uri()),
+                        new Meter(),
+                        new AuditFile(home.audit()),
+                        InstantSource.system()),
                 new Drawing(new ThumbnailRenderer()),
                 composer,
                 youtube.uri(),
@@ -116,14 +126,22 @@ final class Studio implements AutoCloseable {
                 new WebhookSecret(() -> settings.text("webhook.secret")));
     }
 
+    private static void publishRecordings(YouTubeEmulator youtube, CatalogueStore catalogues) {
+        catalogues.fetch();
+        try {
+            SampleRecordings.publish(
+                    youtube.uri(),
+                    catalogues.at(catalogues.inForce().orElseThrow()),
+                    new Composer(ThumbnailRenderer.VERSION),
+                    Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static YouTubeEmulator localYouTube(Home home, int port) throws IOException {
         try {
-            YouTubeEmulator youtube =
-                    YouTubeEmulator.builder().port(port).data(home.youtube()).start();
-            if (home.isNew()) {
-                SampleRecordings.publish(youtube.uri(), Clock.systemUTC());
-            }
-            return youtube;
+            return YouTubeEmulator.builder().port(port).data(home.youtube()).start();
         } catch (BindException e) {
             throw new UserError("Port " + port + " is in use", "Choose another one with --youtube-port", e);
         }

@@ -233,6 +233,58 @@ final class Channel implements AutoCloseable {
         }
     }
 
+    JsonNode rewrites() {
+        return get(studio.dashboard().resolve("/api/rewrites"));
+    }
+
+    /** Posts JSON, or nothing, to the dashboard or the local YouTube; answers the status. */
+    static int post(URI uri, String body) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(uri)
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path folder() {
+        return home.channel();
+    }
+
+    Path audit() {
+        return home.audit();
+    }
+
+    /** Waits until published videos follow a revision and nothing is left to write. */
+    JsonNode awaitRewritten(String revision) {
+        return awaitRewrite(revision, "done");
+    }
+
+    JsonNode awaitRewrite(String revision, String phase) {
+        await("published videos to be " + phase + " at " + revision, () -> {
+            JsonNode rewrite = rewrites();
+            return rewrite.path("revision").asText().equals(revision)
+                    && rewrite.path("phase").asText().equals(phase);
+        });
+        return rewrites();
+    }
+
+    /** Calls to YouTube since the given one, as {@code method units}. */
+    List<String> callsSince(long call) {
+        return studio.youtube().calls().stream()
+                .skip(call)
+                .map(made -> made.api() + " " + made.units())
+                .toList();
+    }
+
     /** Delivers a webhook with GitLab's header; answers the status. */
     int deliver(String token) {
         try {

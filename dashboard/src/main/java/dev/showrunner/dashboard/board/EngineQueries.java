@@ -5,6 +5,8 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.failure.ApplicationFailure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -61,6 +63,24 @@ public final class EngineQueries implements AutoCloseable {
             return true;
         } catch (WorkflowNotFoundException e) {
             return false;
+        }
+    }
+
+    /**
+     * Asks one workflow to do something, and waits for its word.
+     *
+     * @throws NotApproved when it refuses, or does not run
+     */
+    public <W, V> V update(Class<W> type, String workflowId, Function<W, V> wish) {
+        try {
+            return wish.apply(client.newWorkflowStub(type, workflowId));
+        } catch (WorkflowUpdateException refused) {
+            throw new NotApproved(
+                    refused.getCause() instanceof ApplicationFailure why
+                            ? why.getOriginalMessage()
+                            : "The engine could not do it now. Try again.");
+        } catch (WorkflowNotFoundException e) {
+            throw new NotApproved("Nothing that could do it runs yet.");
         }
     }
 

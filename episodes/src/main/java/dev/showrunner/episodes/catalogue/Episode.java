@@ -2,6 +2,7 @@ package dev.showrunner.episodes.catalogue;
 
 import dev.showrunner.episodes.diagnostics.Location;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,4 +38,11 @@ public record Episode(
         @Nullable String sponsor,
         YouTubeSettings youtube,
         EpisodeStatus status,
-        Location source) {}
+        Location source) {
+    private static final Duration OVER_AFTER = Duration.ofHours(24);
+
+    /** Whether its event may still air: until a day after its airtime. Never without an airtime. */
+    public boolean mayStillAir(Instant now) {
+        return airtime != null && airtime.instant().plus(OVER_AFTER).isAfter(now);
+    }
+}

@@ -15,7 +15,6 @@ import dev.showrunner.episodes.plan.ChannelSnapshot.Playlist;
 import dev.showrunner.episodes.plan.ChannelSnapshot.Video;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
 import dev.showrunner.episodes.plan.Past.Picture;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * remembered but Git. Pure; asks the past only where something looks like an edit by others, or like a renamed episode.
  */
 public final class ChannelPlanner {
-    /** How long after its airtime an episode without a video is still expected to get one. */
-    private static final Duration OVER_AFTER = Duration.ofHours(24);
-
     private final Catalogue catalogue;
     private final Function<EpisodeId, Composition> compose;
     private final ChannelSnapshot snapshot;
@@ -259,8 +255,7 @@ public final class ChannelPlanner {
     }
 
     private boolean isOpen(Episode episode) {
-        Instant airtime = airtime(episode);
-        return airtime != null && airtime.plus(OVER_AFTER).isAfter(now);
+        return episode.mayStillAir(now);
     }
 
     private static @Nullable Instant airtime(Episode episode) {

@@ -1,0 +1,190 @@
+package dev.showrunner.activities.rewrite;
+
+import dev.showrunner.activities.youtube.PublishedVideos.Shown;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.composition.Composition;
+import dev.showrunner.episodes.composition.Desired;
+import dev.showrunner.episodes.composition.Marker;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.history.PastRenders;
+import dev.showrunner.episodes.plan.Applied;
+import dev.showrunner.episodes.plan.EarlierRenders;
+import dev.showrunner.episodes.plan.EpisodePlan;
+import dev.showrunner.episodes.plan.Field;
+import dev.showrunner.episodes.plan.FieldValues;
+import dev.showrunner.episodes.plan.Held;
+import dev.showrunner.episodes.plan.Observed;
+import dev.showrunner.episodes.plan.Planner;
+import dev.showrunner.episodes.plan.Step;
+import dev.showrunner.episodes.plan.Terms;
+import dev.showrunner.episodes.plan.Wish;
+import dev.showrunner.workflows.rewrite.Candidate;
+import dev.showrunner.workflows.rewrite.Due;
+import dev.showrunner.workflows.rewrite.Finding;
+import dev.showrunner.workflows.rewrite.Finding.Kind;
+import dev.showrunner.workflows.rewrite.Look;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is to be done with one published video, by the planner that plans every episode. For one thread. */
+final class Judge {
+    private static final int TEXTS = 50;
+
+    private final CatalogueStore catalogues;
+    private final Catalogue catalogue;
+    private final Function<EpisodeId, Composition> compose;
+    private final PastRenders past;
+    private final @Nullable Revision previous;
+    private final Instant now;
+
+    Judge(CatalogueStore catalogues, Composer composer, Look look) {
+        this.catalogues = catalogues;
+        this.catalogue = catalogues.at(new Revision(look.revision()));
+        this.compose = composer.of(catalogue);
+        this.past = new PastRenders(catalogues, composer);
+        this.previous = look.previous() == null ? null : new Revision(look.previous());
+        this.now = look.now();
+    }
+
+    /** What was decided about one video; at most one of the two. */
+    record Verdict(@Nullable Due due, @Nullable Finding finding) {
+        static final Verdict AS_WANTED = new Verdict(null, null);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** What the catalogue wants of an episode; empty where it wants no event or cannot say. */
+    Optional<Desired> desired(EpisodeId episode) {
+        return Wish.of(catalogue, episode, compose) instanceof Wish.Event event
+                ? Optional.of(event.desired())
+                : Optional.empty();
+    }
+
+    Verdict judge(Candidate candidate, @Nullable Shown shown) {
+        return switch (Wish.of(catalogue, candidate.episode(), compose)) {
+            case Wish.NoEvent none -> Verdict.AS_WANTED;
+            case Wish.Unclear unclear -> unclear(candidate, unclear.diagnostic());
+            case Wish.Event event ->
+                shown == null
+                        ? finding(
+                                candidate,
+                                Kind.GONE,
+                                "YouTube does not show the video " + candidate.videoId(),
+                                "Take its id out of the file if it was deleted on purpose")
+                        : judge(candidate, event, shown.observed());
+        };
+    }
+
+    private Verdict unclear(Candidate candidate, Diagnostic why) {
+        return finding(candidate, Kind.BLOCKED, why.location() + ": " + why.message(), why.remedy());
+    }
+
+    private Verdict judge(Candidate candidate, Wish.Event event, Observed observed) {
+        Desired desired = event.desired();
+        boolean isOurs = isMarked(candidate.episode(), observed);
+        Optional<Desired> former = isOurs ? former(candidate.episode()) : Optional.empty();
+        // Without a revision to compare with, nobody can say for which design a picture was drawn.
+        Observed seen = former.isPresent()
+                ? observed
+                : observed.withThumbnail(desired.thumbnail().fingerprint());
+        Applied applied = former.map(then -> new Applied(FieldValues.of(then).fingerprints(List.of(Field.THUMBNAIL))))
+                .orElse(Applied.NOTHING);
+        Terms terms = new Terms(now, event.drift(), null, null, EarlierRenders.NONE);
+        EpisodePlan plan = Planner.plan(desired, seen, applied, terms, renders(candidate.episode(), former));
+        return verdict(candidate, plan, isOurs);
+    }
+
+    private static Verdict verdict(Candidate candidate, EpisodePlan plan, boolean isOurs) {
+        boolean isAsWanted = plan.steps().isEmpty() && plan.drifts().isEmpty();
+        if (!isOurs && !isAsWanted) {
+            return finding(
+                    candidate,
+                    Kind.NOT_OURS,
+                    "The description of " + candidate.videoId() + " was never Showrunner's, so nothing is written",
+                    "Adopt the video, or leave it as it is");
+        }
+        if (!plan.steps().isEmpty()) {
+            List<Field> fields = plan.steps().stream()
+                    .flatMap(step -> step.fields().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Verdict(new Due(candidate, fields, units(plan.steps())), null);
+        }
+        if (!plan.drifts().isEmpty()) {
+            return new Verdict(
+                    null,
+                    new Finding(
+                            candidate,
+                            Kind.DRIFTED,
+                            "Somebody edited " + String.join(", ", drifted(plan)) + " on YouTube",
+                            "Repair it, or take the edit over into the file",
+                            plan.drifts(),
+                            Instant.EPOCH));
+        }
+        Optional<Held> held = plan.held().stream().findFirst();
+        return held.map(why -> finding(candidate, Kind.BLOCKED, why.reason(), why.remedy()))
+                .orElse(Verdict.AS_WANTED);
+    }
+
+    /** The reading is paid for already. */
+    private static int units(List<Step> steps) {
+        return steps.size() * TEXTS;
+    }
+
+    private static List<String> drifted(EpisodePlan plan) {
+        return plan.drifts().stream().map(drift -> drift.field().words()).toList();
+    }
+
+    private boolean isMarked(EpisodeId episode, Observed observed) {
+        return Marker.find(observed.description())
+                .filter(marked -> marked.equals(episode)
+                        || catalogues.previousIds(episode, catalogue.revision()).contains(marked))
+                .isPresent();
+    }
+
+    private Optional<Desired> former(EpisodeId episode) {
+        if (previous == null) {
+            return Optional.empty();
+        }
+        for (EpisodeId name : names(episode)) {
+            Optional<Desired> then = past.at(name, previous);
+            if (then.isPresent()) {
+                return then;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What it was written from most probably comes first. */
+    private Iterable<Desired> renders(EpisodeId episode, Optional<Desired> former) {
+        return () -> {
+            List<Desired> renders = new ArrayList<>();
+            former.ifPresent(renders::add);
+            past.of(names(episode), catalogue.revision()).forEach(renders::add);
+            return renders.iterator();
+        };
+    }
+
+    private Set<EpisodeId> names(EpisodeId episode) {
+        Set<EpisodeId> names = new HashSet<>(Set.of(episode));
+        names.addAll(catalogues.previousIds(episode, catalogue.revision()));
+        return names;
+    }
+
+    private static Verdict finding(Candidate candidate, Kind kind, String reason, String remedy) {
+        return new Verdict(null, new Finding(candidate, kind, reason, remedy, List.of(), Instant.EPOCH));
+    }
+}

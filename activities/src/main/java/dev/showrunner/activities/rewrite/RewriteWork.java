@@ -1,0 +1,188 @@
+package dev.showrunner.activities.rewrite;
+
+import dev.showrunner.activities.episode.Drawing;
+import dev.showrunner.activities.episode.Meter;
+import dev.showrunner.activities.episode.Pulse;
+import dev.showrunner.activities.youtube.Broadcasts;
+import dev.showrunner.activities.youtube.PublishedVideos;
+import dev.showrunner.activities.youtube.PublishedVideos.Shown;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.Channel;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.plan.Approvals;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.episode.EpisodeWorkflow;
+import dev.showrunner.workflows.failure.Failure;
+import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.rewrite.Candidate;
+import dev.showrunner.workflows.rewrite.Candidates;
+import dev.showrunner.workflows.rewrite.Due;
+import dev.showrunner.workflows.rewrite.Finding;
+import dev.showrunner.workflows.rewrite.Look;
+import dev.showrunner.workflows.rewrite.Order;
+import dev.showrunner.workflows.rewrite.Receipt;
+import dev.showrunner.workflows.rewrite.RewriteActivities;
+import dev.showrunner.workflows.rewrite.Seen;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The work of a rewrite: compositions are made again from the revision, so that histories carry references only. */
+public final class RewriteWork implements RewriteActivities {
+    private final CatalogueStore catalogues;
+    private final Composer composer;
+    private final PublishedVideos videos;
+    private final WorkflowClient temporal;
+    private final InstantSource clock;
+    private final Library library;
+    private final Writing writing;
+    private final Recent recent = new Recent();
+
+    /** Works on one channel. */
+    public RewriteWork(
+            CatalogueStore catalogues,
+            Composer composer,
+            PublishedVideos videos,
+            Broadcasts broadcasts,
+            Drawing drawing,
+            WorkflowClient temporal,
+            InstantSource clock) {
+        this.catalogues = catalogues;
+        this.composer = composer;
+        this.videos = videos;
+        this.temporal = temporal;
+        this.clock = clock;
+        this.library = new Library(temporal, catalogues, videos);
+        this.writing = new Writing(videos, broadcasts, drawing, clock);
+    }
+
+    @Override
+    public Candidates candidates(String channel, String revision, @Nullable String previous, Instant now) {
+        return attempt(() -> {
+            Catalogue catalogue = catalogues.at(new Revision(revision));
+            List<Candidate> published = library.published(channel, catalogue, now);
+            List<Candidate> concerned = previous == null
+                    ? published
+                    : concerned(published, catalogues.at(new Revision(previous)), catalogue);
+            Channel said = catalogue.channel();
+            int limit = Approvals.limit(said.approvalVideos(), said.approvalPercent(), published.size());
+            return new Candidates(concerned, published.size(), limit, Meter.units());
+        });
+    }
+
+    /** Those whose composed result differs, and those that have no counterpart to differ from. */
+    private List<Candidate> concerned(List<Candidate> published, Catalogue before, Catalogue now) {
+        Set<EpisodeId> former = before.episodes().keySet();
+        List<EpisodeId> known = published.stream()
+                .map(Candidate::episode)
+                .filter(former::contains)
+                .toList();
+        Set<EpisodeId> different = composer.changed(before, now, known);
+        return published.stream()
+                .filter(candidate -> different.contains(candidate.episode()) || !former.contains(candidate.episode()))
+                .toList();
+    }
+
+    @Override
+    public Seen look(Look look) {
+        return attempt(() -> {
+            Map<String, Shown> shown = read(look.videos());
+            return seen(look, new Judge(catalogues, composer, look), shown);
+        });
+    }
+
+    private Seen seen(Look look, Judge judge, Map<String, Shown> shown) {
+        List<Due> due = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Candidate candidate : look.videos()) {
+            Judge.Verdict verdict = judge.judge(candidate, shown.get(candidate.videoId()));
+            if (verdict.due() != null) {
+                due.add(verdict.due());
+            }
+            if (verdict.finding() != null) {
+                findings.add(verdict.finding().at(look.now()));
+            }
+        }
+        return new Seen(due, findings, Meter.units());
+    }
+
+    private Map<String, Shown> read(List<Candidate> candidates) {
+        Map<String, Shown> shown =
+                videos.read(candidates.stream().map(Candidate::videoId).toList());
+        recent.keep(shown, clock.instant());
+        return shown;
+    }
+
+    @Override
+    public Receipt write(Order order) {
+        return attempt(() -> {
+            List<Candidate> wanted = order.due().stream().map(Due::candidate).toList();
+            Look look = order.look().at(wanted, clock.instant());
+            Map<String, Shown> shown = recent.all(wanted, look.now()).orElseGet(() -> read(wanted));
+            Judge judge = new Judge(catalogues, composer, look);
+            // Judged again: what was written a moment ago, by a run that was cut off, is not written twice.
+            Seen seen = seen(look, judge, shown);
+            Set<Candidate> open = seen.due().stream().map(Due::candidate).collect(Collectors.toSet());
+            seen.findings().forEach(finding -> open.add(finding.candidate()));
+            List<Candidate> settled = wanted.stream()
+                    .filter(candidate -> !open.contains(candidate))
+                    .toList();
+            return writing.write(seen, settled, judge, shown, Meter.units());
+        });
+    }
+
+    @Override
+    public int checkUpcoming(String channel, String revision, String by) {
+        return attempt(() -> {
+            Instant now = clock.instant();
+            Catalogue catalogue = catalogues.at(new Revision(revision));
+            List<Candidate> upcoming = library.upcoming(channel, catalogue, now);
+            Map<String, Shown> shown =
+                    videos.read(upcoming.stream().map(Candidate::videoId).toList());
+            Judge judge = new Judge(catalogues, composer, new Look(revision, null, List.of(), now));
+            for (Candidate candidate : upcoming) {
+                Shown video = shown.get(candidate.videoId());
+                Judge.Verdict verdict = judge.judge(candidate, video);
+                boolean isMoved = video != null
+                        && video.scheduled()
+                                .filter(start -> !start.equals(candidate.airtime()))
+                                .isPresent();
+                if (verdict.due() != null || verdict.finding() != null || isMoved) {
+                    ask(channel, candidate.episode(), by);
+                }
+            }
+            return Meter.units();
+        });
+    }
+
+    private void ask(String channel, EpisodeId episode, String by) {
+        try {
+            temporal.newWorkflowStub(EpisodeWorkflow.class, WorkflowIds.episode(channel, episode))
+                    .check(by);
+        } catch (WorkflowNotFoundException ended) {
+            // An episode whose event has ended is looked at as a published one from tomorrow on.
+            return;
+        }
+    }
+
+    private static <T> T attempt(Supplier<T> work) {
+        return Meter.metered(() -> Pulse.during(() -> {
+            try {
+                return work.get();
+            } catch (Failure failure) {
+                throw Trouble.toApplicationFailure(failure);
+            }
+        }));
+    }
+}

@@ -1,0 +1,227 @@
+package dev.showrunner.cli.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.showrunner.activities.youtube.CallLedger;
+import dev.showrunner.activities.youtube.PublishedVideos;
+import dev.showrunner.activities.youtube.YouTubeBroadcasts;
+import dev.showrunner.activities.youtube.YouTubeConnection;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.CatalogueReader;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.composition.Composition;
+import dev.showrunner.episodes.composition.Desired;
+import dev.showrunner.episodes.folder.FolderFiles;
+import dev.showrunner.episodes.plan.Observed;
+import dev.showrunner.thumbnails.ThumbnailRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A guest's details change in Git, and every description that names them follows: all real but YouTube itself. */
+class GuestEditReachesPublishedVideosTest {
+    private static final int EPISODES = 60;
+    private static final int NAMED_IN = 40;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private Channel channel;
+
+    @BeforeEach
+    void an_archive_of_sixty_videos_of_which_forty_name_the_guest() throws IOException {
+        channel = Channel.open(folder.resolve("home"));
+        channel.awaitStart();
+        channel.write("shows/archive.yaml", "name: Archive\nblocks: [intro, guests]\n");
+        channel.write("people/ada.yaml", "name: Ada Quill\nbio: Writes compilers.\n");
+        for (int number = 1; number <= EPISODES; number++) {
+            String guests = number <= NAMED_IN ? "guests: [ada]\n" : "";
+            channel.write(
+                    "episodes/archive/part-" + number + ".yaml",
+                    "title: Part %d%nairtime: %s%n%syoutube:%n  id: %s%n"
+                            .formatted(number, Channel.airtime(-2 - number), guests, id(number)));
+        }
+        settings("videos: 50", "videos: 1000", "percent: 20", "percent: 100");
+        publish();
+        channel.awaitRewritten(channel.commit("The archive"));
+    }
+
+    @AfterEach
+    void close() {
+        channel.close();
+    }
+
+    private static String id(int number) {
+        return "archive%04d".formatted(number);
+    }
+
+    private void settings(String... replacements) throws IOException {
+        Path file = channel.folder().resolve("channel.yaml");
+        String text = Files.readString(file);
+        for (int i = 0; i < replacements.length; i += 2) {
+            assertThat(text).contains(replacements[i]);
+            text = text.replace(replacements[i], replacements[i + 1]);
+        }
+        Files.writeString(file, text);
+    }
+
+    /** As if Showrunner had scheduled them all. */
+    private void publish() throws IOException {
+        Catalogue catalogue = new CatalogueReader(InstantSource.system())
+                .read(FolderFiles.of(channel.folder()), new Revision("0".repeat(40)))
+                .catalogue()
+                .orElseThrow();
+        Composer composer = new Composer(ThumbnailRenderer.VERSION);
+        ArrayNode videos = JSON.createArrayNode();
+        for (int number = 1; number <= EPISODES; number++) {
+            EpisodeId episode = new EpisodeId("archive", "part-" + number);
+            if (composer.compose(catalogue, episode) instanceof Composition.Composed composed) {
+                videos.add(video(composed.desired(), id(number)));
+            }
+        }
+        assertThat(videos).hasSize(EPISODES);
+        ObjectNode strangers = JSON.createObjectNode().put("id", "stranger001");
+        strangers.putObject("snippet").put("title", "Theirs").put("description", "Typed by hand.");
+        videos.add(strangers);
+        assertThat(Channel.post(
+                        channel.studio().youtube().uri().resolve("/emulator/videos"), JSON.writeValueAsString(videos)))
+                .isEqualTo(200);
+    }
+
+    private static ObjectNode video(Desired desired, String id) {
+        ObjectNode video = JSON.createObjectNode().put("id", id);
+        ObjectNode snippet = video.putObject("snippet")
+                .put("title", desired.title())
+                .put("description", desired.description())
+                .put("categoryId", desired.category())
+                .put("defaultLanguage", desired.language())
+                .put("publishedAt", desired.start().toString());
+        desired.tags().forEach(snippet.putArray("tags")::add);
+        video.putObject("status")
+                .put("privacyStatus", desired.privacy().wire())
+                .put("selfDeclaredMadeForKids", desired.madeForKids());
+        return video;
+    }
+
+    private String edit(String bio) {
+        channel.write("people/ada.yaml", "name: Ada Quill\nbio: " + bio + "\n");
+        return channel.commit("Ada: " + bio);
+    }
+
+    private PublishedVideos youtube() {
+        return YouTubeBroadcasts.connect(
+                        YouTubeConnection.local(channel.studio().youtube().uri()),
+                        CallLedger.NONE,
+                        InstantSource.system())
+                .published();
+    }
+
+    private Observed video(int number) {
+        return Objects.requireNonNull(youtube().read(List.of(id(number))).get(id(number)))
+                .observed();
+    }
+
+    private String description(int number) {
+        return video(number).description();
+    }
+
+    @Test
+    void only_the_videos_that_name_them_are_read_and_written_to_the_unit() throws IOException {
+        long before = channel.lastCall();
+
+        JsonNode rewrite = channel.awaitRewritten(edit("Writes interpreters."));
+
+        List<String> calls = channel.callsSince(before).stream()
+                .filter(call -> call.startsWith("videos."))
+                .toList();
+        assertThat(Collections.frequency(calls, "videos.list 1")).isEqualTo(1);
+        assertThat(Collections.frequency(calls, "videos.update 50")).isEqualTo(NAMED_IN);
+        assertThat(calls).hasSize(1 + NAMED_IN);
+        assertThat(rewrite.path("units").asInt()).isEqualTo(1 + 50 * NAMED_IN);
+        assertThat(description(1)).contains("Writes interpreters.").doesNotContain("Writes compilers.");
+        assertThat(description(NAMED_IN)).contains("Writes interpreters.");
+        assertThat(Files.readAllLines(channel.audit()).stream()
+                        .filter(line -> line.contains("Writes compilers.") && line.contains("Writes interpreters.")))
+                .as("every write keeps the text that stood there before")
+                .hasSize(NAMED_IN);
+
+        long after = channel.lastCall();
+        channel.write("people/ada.yaml", "# The same, said twice.\nname: Ada Quill\nbio: Writes interpreters.\n");
+        channel.awaitRewritten(channel.commit("A comment"));
+        assertThat(channel.callsSince(after)).noneMatch(call -> call.startsWith("videos."));
+    }
+
+    @Test
+    void more_than_the_channel_allows_waits_for_approval() throws IOException {
+        settings("videos: 1000", "videos: 25");
+        channel.awaitRewritten(channel.commit("Ask above 25"));
+        long before = channel.lastCall();
+
+        String revision = edit("Writes interpreters.");
+        JsonNode waiting = channel.awaitRewrite(revision, "waiting-for-approval");
+
+        assertThat(waiting.path("reason").asText())
+                .contains("40 published videos")
+                .contains("25");
+        assertThat(channel.callsSince(before)).noneMatch(call -> call.startsWith("videos."));
+        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/approvals/0000000"), ""))
+                .isEqualTo(409);
+        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/approvals/" + revision), ""))
+                .isEqualTo(200);
+        channel.awaitRewritten(revision);
+        assertThat(description(7)).contains("Writes interpreters.");
+    }
+
+    @Test
+    void what_somebody_edited_is_told_and_left_and_all_else_of_it_follows() throws IOException {
+        new Stranger(channel.studio().youtube().uri()).retitles(id(3), "Part 3, the good one");
+
+        channel.awaitRewritten(edit("Writes interpreters."));
+        assertThat(description(3)).contains("Writes interpreters.");
+
+        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/rewrites/scan"), ""))
+                .isEqualTo(200);
+        channel.await(
+                "the drift to be told",
+                () -> channel.rewrites()
+                        .path("findings")
+                        .findValuesAsText("videoId")
+                        .contains(id(3)));
+        JsonNode drift = channel.rewrites().path("findings").get(0);
+        assertThat(drift.path("kind").asText()).isEqualTo("drifted");
+        assertThat(drift.at("/drifts/0/observed").asText()).isEqualTo("Part 3, the good one");
+        assertThat(video(3).title()).isEqualTo("Part 3, the good one");
+    }
+
+    @Test
+    void a_video_that_is_gone_or_was_never_ours_does_not_hold_up_the_others() {
+        channel.write("episodes/archive/lost.yaml", past("Lost", "lostvideo01"));
+        channel.write("episodes/archive/theirs.yaml", past("Theirs", "stranger001"));
+        channel.awaitRewritten(channel.commit("Two of another kind"));
+
+        JsonNode rewrite = channel.awaitRewritten(edit("Writes interpreters."));
+
+        assertThat(rewrite.path("findings").findValuesAsText("kind")).containsExactlyInAnyOrder("gone", "not-ours");
+        assertThat(rewrite.path("written").asInt()).isEqualTo(NAMED_IN);
+    }
+
+    private static String past(String title, String videoId) {
+        return "title: %s%nairtime: %s%nguests: [ada]%nyoutube:%n  id: %s%n"
+                .formatted(title, Channel.airtime(-90), videoId);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.showrunner.dashboard.api;
+
+import dev.showrunner.dashboard.api.RewriteResponse.FindingResponse;
+import dev.showrunner.dashboard.board.NotApproved;
+import dev.showrunner.dashboard.board.Rewrites;
+import dev.showrunner.dashboard.http.Refused;
+import dev.showrunner.workflows.rewrite.Finding;
+import dev.showrunner.workflows.rewrite.RewriteView;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+
+/** Published videos as JSON: what is being rewritten, what somebody edited, and a producer's approval. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RewriteController {
+    private final Rewrites rewrites;
+
+    RewriteController(Rewrites rewrites) {
+        this.rewrites = rewrites;
+    }
+
+    /** Where the rewriting of published videos stands; 404 until the first revision is in force. */
+    @Get("/rewrites")
+    Optional<RewriteResponse> rewrites() {
+        return rewrites.now().map(RewriteResponse::of);
+    }
+
+    /** The published videos that somebody edited on YouTube. */
+    @Get("/drift")
+    List<FindingResponse> drift() {
+        return rewrites.now().map(RewriteView::findings).stream()
+                .flatMap(List::stream)
+                .filter(finding -> finding.kind() == Finding.Kind.DRIFTED)
+                .map(FindingResponse::of)
+                .toList();
+    }
+
+    /** Lets the rewrite that waits begin; 409 when this is not the revision that waits. Idempotent. */
+    @Post("/approvals/{revision}")
+    @Consumes(MediaType.ALL)
+    RewriteResponse approve(@PathVariable String revision) {
+        try {
+            return RewriteResponse.of(rewrites.approve(revision, "a producer"));
+        } catch (NotApproved refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Has every published video looked at now. */
+    @Post("/rewrites/scan")
+    @Consumes(MediaType.ALL)
+    void scan() {
+        if (!rewrites.scan("a producer")) {
+            throw new Refused(HttpStatus.CONFLICT, "Published videos are not followed yet.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.showrunner.workflows.rewrite;
+
+import dev.showrunner.episodes.plan.Field;
+import java.util.List;
+
+/**
+ * A video that shows something else than the catalogue wants, and where that is ours to change.
+ *
+ * @param candidate which
+ * @param fields what differs, in the order of {@link Field}
+ * @param units what writing them costs
+ */
+public record Due(Candidate candidate, List<Field> fields, int units) {
+    public Due {
+        fields = List.copyOf(fields);
+    }
+}

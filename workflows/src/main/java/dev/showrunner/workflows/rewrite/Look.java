@@ -1,0 +1,27 @@
+package dev.showrunner.workflows.rewrite;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which videos are to be looked at.
+ *
+ * @param revision what they are held against
+ * @param previous what was last written comes from this revision or an earlier one; absent when it is not known
+ * @param videos at most 50
+ * @param now the moment of looking
+ */
+public record Look(String revision, @Nullable String previous, List<Candidate> videos, Instant now) {
+    /** How many videos YouTube shows for one unit. */
+    public static final int SIZE = 50;
+
+    public Look {
+        videos = List.copyOf(videos);
+    }
+
+    /** A look at some of these, at another moment. */
+    public Look at(List<Candidate> some, Instant moment) {
+        return new Look(revision, previous, some, moment);
+    }
+}

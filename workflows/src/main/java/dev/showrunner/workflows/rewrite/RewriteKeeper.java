@@ -1,0 +1,263 @@
+package dev.showrunner.workflows.rewrite;
+
+import dev.showrunner.episodes.plan.Lane;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.budget.BudgetActivities;
+import dev.showrunner.workflows.budget.BudgetWorkflow;
+import dev.showrunner.workflows.budget.Grant;
+import dev.showrunner.workflows.budget.Reservation;
+import dev.showrunner.workflows.budget.Settlement;
+import dev.showrunner.workflows.failure.Trouble;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One round after the other: take the newest revision, look at everything if it is time, then fifty videos at a time
+ * look, reserve, write. Whatever cannot go on ends the round, and the next begins afresh.
+ */
+public final class RewriteKeeper implements RewriteWorkflow {
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(5);
+
+    private final RewriteActivities work = Workflow.newActivityStub(
+            RewriteActivities.class,
+            ActivityOptions.newBuilder()
+                    .setTaskQueue(TaskQueues.YOUTUBE)
+                    .setStartToCloseTimeout(Duration.ofMinutes(10))
+                    .setHeartbeatTimeout(Duration.ofSeconds(15))
+                    .setRetryOptions(RetryOptions.newBuilder()
+                            .setInitialInterval(Duration.ofMillis(500))
+                            .setMaximumInterval(Duration.ofSeconds(30))
+                            .setMaximumAttempts(6)
+                            .build())
+                    .build());
+    private final BudgetActivities budget = Workflow.newActivityStub(
+            BudgetActivities.class,
+            ActivityOptions.newBuilder()
+                    .setTaskQueue(TaskQueues.WORKFLOWS)
+                    .setStartToCloseTimeout(Duration.ofSeconds(20))
+                    .setScheduleToCloseTimeout(Duration.ofMinutes(10))
+                    .build());
+
+    private final RewriteMemory memory;
+    private int reservations;
+    private boolean isWorking;
+    private String reason = "";
+    private @Nullable Instant resumesAt;
+
+    /** Takes up where the run before ended. */
+    @WorkflowInit
+    public RewriteKeeper(RewriteState start) {
+        memory = new RewriteMemory(start);
+    }
+
+    @Override
+    public void run(RewriteState start) {
+        Workflow.await(memory::hasTarget);
+        while (true) {
+            round();
+            Instant wake = resumesAt == null ? memory.nextScan() : resumesAt;
+            Duration pause = Duration.between(now(), wake);
+            Workflow.await(pause.isPositive() ? pause : Duration.ofMillis(1), memory::hasNews);
+            resumesAt = null;
+            if (Workflow.getInfo().isContinueAsNewSuggested() && Workflow.isEveryHandlerFinished()) {
+                Workflow.newContinueAsNewStub(RewriteWorkflow.class).run(memory.state());
+            }
+        }
+    }
+
+    private void round() {
+        isWorking = true;
+        reason = "";
+        try {
+            memory.takeNews();
+            follow();
+            if (memory.isScanDue(now())) {
+                scan();
+            }
+            while (memory.mayWrite() && !memory.hasNews() && rewriteSome()) {
+                // Each turn is one look and the writes it asks for.
+            }
+        } catch (ActivityFailure failure) {
+            Trouble trouble = Trouble.of(failure);
+            if (trouble.kind() == Trouble.Kind.QUOTA_GONE) {
+                tellBudget(BudgetWorkflow::exhausted);
+            }
+            pause(trouble.retryAt() == null ? now().plus(AFTER_TROUBLE) : trouble.retryAt(), trouble.reason());
+        } finally {
+            isWorking = false;
+        }
+    }
+
+    /** Takes up the newest revision: what it changes joins what is still to be written. */
+    private void follow() {
+        RewriteTarget target = memory.target();
+        if (target.revision().equals(memory.followed())) {
+            return;
+        }
+        if (memory.followed() == null) {
+            memory.begin(target);
+            return;
+        }
+        Candidates candidates = work.candidates(memory.channel(), target.revision(), memory.followed(), target.since());
+        settle(null, candidates.units());
+        memory.follow(target, candidates);
+    }
+
+    /** Looks at every published video, whatever is remembered. */
+    private void scan() {
+        RewriteTarget target = memory.target();
+        Candidates everything = work.candidates(memory.channel(), target.revision(), null, now());
+        settle(null, everything.units());
+        Scan scan = new Scan(everything);
+        for (List<Candidate> some : scan.pages()) {
+            Reservation reserved = reservation(1);
+            if (!isGranted(reserved)) {
+                return;
+            }
+            scan.add(look(some, reserved));
+        }
+        settle(null, work.checkUpcoming(memory.channel(), target.revision(), "the hourly look"));
+        memory.scanned(scan, now());
+    }
+
+    /** Looks at the next fifty and writes what differs. Answers whether there may be more to do now. */
+    private boolean rewriteSome() {
+        List<Candidate> some = memory.next();
+        Reservation forLooking = reservation(1);
+        if (!isGranted(forLooking)) {
+            return false;
+        }
+        Seen seen = look(some, forLooking);
+        memory.looked(some, seen);
+        if (seen.due().isEmpty()) {
+            return true;
+        }
+        List<Due> due = seen.due();
+        Reservation reserved = reservation(seen.dueUnits());
+        while (!isGranted(reserved)) {
+            if (due.size() == 1) {
+                return false;
+            }
+            due = due.subList(0, due.size() / 2);
+            reserved = reservation(due.stream().mapToInt(Due::units).sum());
+        }
+        resumesAt = null;
+        reason = "";
+        Receipt receipt = write(new Order(memory.lookAt(some, now()), due), reserved);
+        memory.wrote(receipt);
+        if (receipt.isQuotaGone()) {
+            tellBudget(BudgetWorkflow::exhausted);
+        }
+        if (receipt.retryAt() != null) {
+            pause(receipt.retryAt(), receipt.reason());
+            return false;
+        }
+        return true;
+    }
+
+    private Seen look(List<Candidate> some, Reservation reserved) {
+        try {
+            Seen seen = work.look(memory.lookAt(some, now()));
+            settle(reserved, seen.units());
+            return seen;
+        } catch (ActivityFailure failure) {
+            settle(reserved, reserved.units());
+            throw failure;
+        }
+    }
+
+    private Receipt write(Order order, Reservation reserved) {
+        try {
+            Receipt receipt = work.write(order);
+            settle(reserved, receipt.units());
+            return receipt;
+        } catch (ActivityFailure failure) {
+            // What was written before it failed is not known, so all of it is booked.
+            settle(reserved, reserved.units());
+            throw failure;
+        }
+    }
+
+    private Reservation reservation(int units) {
+        reservations++;
+        return new Reservation(
+                WorkflowIds.rewrite(memory.channel()) + "/" + Workflow.getInfo().getRunId() + "/" + reservations,
+                Lane.REWRITE,
+                units,
+                null);
+    }
+
+    private boolean isGranted(Reservation wish) {
+        Grant grant = budget.reserve(memory.channel(), wish);
+        if (grant.retryAt() != null) {
+            pause(grant.retryAt(), grant.reason());
+        }
+        return grant.granted();
+    }
+
+    private void settle(@Nullable Reservation reserved, int units) {
+        memory.spent(units);
+        if (reserved != null || units > 0) {
+            String id = reserved == null ? "" : reserved.id();
+            tellBudget(keeper -> keeper.settle(new Settlement(id, Lane.REWRITE, units)));
+        }
+    }
+
+    private void pause(Instant until, String why) {
+        resumesAt = until;
+        reason = why;
+    }
+
+    private void tellBudget(Consumer<BudgetWorkflow> message) {
+        try {
+            message.accept(
+                    Workflow.newExternalWorkflowStub(BudgetWorkflow.class, WorkflowIds.budget(memory.channel())));
+        } catch (TemporalFailure gone) {
+            Workflow.getLogger(RewriteKeeper.class).warn("The budget could not be told: {}", gone.getMessage());
+        }
+    }
+
+    @Override
+    public void follow(RewriteTarget target) {
+        memory.arrived(target);
+    }
+
+    @Override
+    public RewriteView approve(Approval approval) {
+        memory.approve();
+        return view();
+    }
+
+    @Override
+    public void checkApproval(Approval approval) {
+        String problem = memory.whyNotApproved(approval);
+        if (problem != null) {
+            throw ApplicationFailure.newNonRetryableFailure(problem, "APPROVAL_REFUSED");
+        }
+    }
+
+    @Override
+    public void scan(String by) {
+        memory.askForScan();
+    }
+
+    @Override
+    public RewriteView view() {
+        return memory.view(isWorking, reason, resumesAt);
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    }
+}

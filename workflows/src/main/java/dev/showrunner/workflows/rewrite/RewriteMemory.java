@@ -1,0 +1,272 @@
+package dev.showrunner.workflows.rewrite;
+
+import dev.showrunner.workflows.rewrite.RewriteView.Phase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a rewrite knows, and every way in which that changes. */
+final class RewriteMemory {
+    private static final Comparator<Candidate> NEWEST_FIRST =
+            Comparator.comparing(Candidate::airtime).reversed().thenComparing(Candidate::episode);
+
+    private final RewriteState start;
+    private @Nullable RewriteTarget target;
+    private @Nullable RewriteTarget news;
+    private @Nullable String followed;
+    private @Nullable String before;
+    private List<Candidate> queue;
+    private Progress progress;
+    private int limit;
+    private @Nullable String approved;
+    private Map<String, Finding> findings = new LinkedHashMap<>();
+    private @Nullable Instant scannedAt;
+    private int published;
+    private boolean isScanAsked;
+    private boolean isApprovalNew;
+
+    RewriteMemory(RewriteState start) {
+        this.start = start;
+        target = start.target();
+        followed = start.followed();
+        before = start.before();
+        queue = start.queue();
+        progress = start.progress();
+        limit = start.limit();
+        approved = start.approved();
+        scannedAt = start.scannedAt();
+        published = start.published();
+        start.findings().forEach(finding -> findings.put(finding.candidate().videoId(), finding));
+    }
+
+    RewriteState state() {
+        return new RewriteState(
+                start.channel(),
+                start.scanEvery(),
+                news == null ? target : news,
+                followed,
+                before,
+                queue,
+                progress,
+                limit,
+                approved,
+                List.copyOf(findings.values()),
+                isScanAsked ? null : scannedAt,
+                published);
+    }
+
+    String channel() {
+        return start.channel();
+    }
+
+    // What arrives.
+
+    void arrived(RewriteTarget newer) {
+        RewriteTarget newest = news == null ? target : news;
+        if (newest == null || newer.generation() > newest.generation()) {
+            news = newer;
+        }
+    }
+
+    void askForScan() {
+        isScanAsked = true;
+    }
+
+    void approve() {
+        approved = followed;
+        isApprovalNew = true;
+    }
+
+    /** Why this approval is none, in the producer's words; nothing if it is one. */
+    @Nullable
+    String whyNotApproved(Approval approval) {
+        String waiting = followed;
+        if (waiting == null || (mayWrite() && !waiting.equals(approved)) || queue.isEmpty()) {
+            return "No rewrite waits for approval.";
+        }
+        return approval.revision().length() >= 7 && waiting.startsWith(approval.revision())
+                ? null
+                : "Revision " + approval.revision() + " is not the one that waits; look at " + waiting.substring(0, 7)
+                        + " first.";
+    }
+
+    boolean hasTarget() {
+        return target != null || news != null;
+    }
+
+    boolean hasNews() {
+        return news != null || isScanAsked || isApprovalNew;
+    }
+
+    void takeNews() {
+        if (news != null) {
+            target = news;
+            news = null;
+        }
+        isApprovalNew = false;
+    }
+
+    RewriteTarget target() {
+        return Objects.requireNonNull(target);
+    }
+
+    // What is followed.
+
+    @Nullable
+    String followed() {
+        return followed;
+    }
+
+    /** Nothing is known of what was written before. */
+    void begin(RewriteTarget first) {
+        followed = first.revision();
+    }
+
+    void follow(RewriteTarget newer, Candidates changed) {
+        if (queue.isEmpty()) {
+            before = followed;
+            progress = Progress.NONE;
+        }
+        followed = newer.revision();
+        limit = changed.limit();
+        published = changed.published();
+        enqueue(changed.videos());
+    }
+
+    private void enqueue(Collection<Candidate> more) {
+        Map<String, Candidate> byVideo = new LinkedHashMap<>();
+        queue.forEach(candidate -> byVideo.put(candidate.videoId(), candidate));
+        int known = byVideo.size();
+        more.forEach(candidate -> byVideo.put(candidate.videoId(), candidate));
+        queue = byVideo.values().stream().sorted(NEWEST_FIRST).toList();
+        progress = progress.grownTo(progress.total() + queue.size() - known);
+    }
+
+    // Looking at everything.
+
+    boolean isScanDue(Instant now) {
+        return isScanAsked || scannedAt == null || !now.isBefore(scannedAt.plus(start.scanEvery()));
+    }
+
+    Instant nextScan() {
+        return scannedAt == null ? target().since() : scannedAt.plus(start.scanEvery());
+    }
+
+    void scanned(Scan scan, Instant now) {
+        isScanAsked = false;
+        scannedAt = now;
+        limit = scan.limit();
+        published = scan.published();
+        Map<String, Finding> known = findings;
+        findings = new LinkedHashMap<>();
+        scan.findings().forEach(found -> add(found, known));
+        if (queue.isEmpty()) {
+            progress = Progress.NONE.spent(progress.units());
+        }
+        int waited = queue.size();
+        Set<String> due = scan.due().stream().map(Candidate::videoId).collect(Collectors.toCollection(HashSet::new));
+        // What was looked at just now and is not due has been done, by whomever.
+        queue = queue.stream()
+                .filter(candidate -> due.contains(candidate.videoId()))
+                .toList();
+        progress = progress.done(waited - queue.size());
+        enqueue(scan.due());
+    }
+
+    // Writing.
+
+    boolean mayWrite() {
+        return !queue.isEmpty() && (queue.size() <= limit || Objects.equals(followed, approved));
+    }
+
+    List<Candidate> next() {
+        return List.copyOf(queue.subList(0, Math.min(Look.SIZE, queue.size())));
+    }
+
+    Look lookAt(List<Candidate> some, Instant now) {
+        return new Look(Objects.requireNonNull(followed), before, some, now);
+    }
+
+    void looked(List<Candidate> some, Seen seen) {
+        Set<String> due =
+                seen.due().stream().map(found -> found.candidate().videoId()).collect(Collectors.toSet());
+        List<Candidate> done = some.stream()
+                .filter(candidate -> !due.contains(candidate.videoId()))
+                .toList();
+        Map<String, Finding> known = new HashMap<>(findings);
+        some.forEach(candidate -> findings.remove(candidate.videoId()));
+        seen.findings().forEach(found -> add(found, known));
+        dequeue(done);
+    }
+
+    void wrote(Receipt receipt) {
+        List<Candidate> done = new ArrayList<>(receipt.settled());
+        receipt.findings().forEach(found -> {
+            add(found, findings);
+            done.add(found.candidate());
+        });
+        dequeue(done);
+        progress = progress.written(receipt.written());
+    }
+
+    private void dequeue(Collection<Candidate> done) {
+        Set<String> ids = done.stream().map(Candidate::videoId).collect(Collectors.toSet());
+        int waited = queue.size();
+        queue = queue.stream()
+                .filter(candidate -> !ids.contains(candidate.videoId()))
+                .toList();
+        progress = progress.done(waited - queue.size());
+    }
+
+    private void add(Finding found, Map<String, Finding> known) {
+        String id = found.candidate().videoId();
+        Finding earlier = known.get(id);
+        findings.put(id, earlier == null ? found : found.at(earlier.since()));
+    }
+
+    void spent(int units) {
+        progress = progress.spent(units);
+    }
+
+    // What is told.
+
+    RewriteView view(boolean isWorking, String reason, @Nullable Instant resumesAt) {
+        Phase phase = phase(isWorking);
+        String asks = queue.size() + " published videos would be rewritten, more than the " + limit
+                + " the channel allows without asking";
+        return new RewriteView(
+                followed,
+                before,
+                phase,
+                progress,
+                next(),
+                queue.size(),
+                Math.ceilDiv(queue.size(), Look.SIZE) + 50 * queue.size(),
+                limit,
+                phase == Phase.WAITING_FOR_APPROVAL ? asks : reason,
+                phase == Phase.WAITING ? resumesAt : null,
+                List.copyOf(findings.values()),
+                published,
+                scannedAt);
+    }
+
+    private Phase phase(boolean isWorking) {
+        if (isWorking) {
+            return Phase.RUNNING;
+        }
+        if (queue.isEmpty()) {
+            return Phase.DONE;
+        }
+        return mayWrite() ? Phase.WAITING : Phase.WAITING_FOR_APPROVAL;
+    }
+}

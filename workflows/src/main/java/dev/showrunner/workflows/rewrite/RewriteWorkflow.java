@@ -1,0 +1,40 @@
+package dev.showrunner.workflows.rewrite;
+
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/**
+ * Keeps the videos of a channel that have aired in step with its catalogue. Reads 50 videos a unit, writes only what
+ * differs, newest first, and sleeps till midnight in Los Angeles when its lane's units are spent. The last revision
+ * wins: what was not written yet is composed from it. Looks at every published video once an hour, whatever happened.
+ */
+@WorkflowInterface
+public interface RewriteWorkflow {
+    /** Runs for as long as the channel is followed. */
+    @WorkflowMethod
+    void run(RewriteState start);
+
+    /** A newer revision is in force. An older one than is known is passed over. */
+    @SignalMethod
+    void follow(RewriteTarget target);
+
+    /** Lets a rewrite that waits for approval begin. Idempotent. */
+    @UpdateMethod
+    RewriteView approve(Approval approval);
+
+    /** Refuses an approval of a revision that is not the one that waits. */
+    @UpdateValidatorMethod(updateName = "approve")
+    void checkApproval(Approval approval);
+
+    /** Looks at every published video now. */
+    @SignalMethod
+    void scan(String by);
+
+    /** Where it stands. */
+    @QueryMethod
+    RewriteView view();
+}
