@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param apply what is done, in order
  * @param verify what is seen exactly while the break is in force
  * @param verifyWithin how long controllers may take until it is seen
+ * @param takesEffectAfter how long after it is seen it bites; the engine waits so long
  * @param revert what is done after the recorded changes were taken back
  * @param symptom what contestants see
  * @param symptomChecks how a machine sees it once the next version is rolled out; empty where it cannot
@@ -37,6 +38,7 @@ public record Break(
         List<Operation> apply,
         List<Check> verify,
         Duration verifyWithin,
+        Duration takesEffectAfter,
         List<Operation> revert,
         String symptom,
         List<Check> symptomChecks,

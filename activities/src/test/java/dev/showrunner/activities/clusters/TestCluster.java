@@ -65,6 +65,7 @@ public final class TestCluster implements BeforeAllCallback, ParameterResolver {
         String id = "test-" + ProcessHandle.current().pid();
         ClusterOrder order =
                 new ClusterOrder(id, "red-by-design/proof", Instant.now().plus(Duration.ofHours(1)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> provider.destroy(id)));
         try {
             eventually("the cluster is ready", Duration.ofMinutes(2), () -> {
                 ClusterRecord record = provider.provision(order);

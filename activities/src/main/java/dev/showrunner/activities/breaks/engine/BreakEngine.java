@@ -179,6 +179,7 @@ public final class BreakEngine {
                     "The break " + next.id() + " was applied and cannot be seen.",
                     "See whether something in the cluster works against it.");
         }
+        waiting.until(() -> false, next.takesEffectAfter());
         journal.write(JournalEntry.of(Event.APPLIED, next.id()));
     }
 

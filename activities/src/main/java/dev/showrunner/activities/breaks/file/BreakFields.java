@@ -124,6 +124,11 @@ final class BreakFields {
             Types.wholeNumber(0, 120),
             "Seconds that controllers may take until it is seen, or no longer; 10 where it is left out.",
             "20");
+    private static final Field<Integer> TAKES_EFFECT_AFTER = Field.optional(
+            "takes-effect-after",
+            Types.wholeNumber(0, 60),
+            "Seconds until it bites, after it is seen; 0 where it is left out.",
+            "15");
     private static final Field<List<Operation>> REVERT = Field.optional(
             "revert",
             new ListOf<>(OperationFields.CHANGE),
@@ -163,6 +168,7 @@ final class BreakFields {
             APPLY,
             VERIFY,
             VERIFY_WITHIN,
+            TAKES_EFFECT_AFTER,
             REVERT,
             SYMPTOM,
             SYMPTOM_CHECKS,
@@ -202,6 +208,7 @@ final class BreakFields {
                 values.require(APPLY),
                 values.require(VERIFY),
                 Duration.ofSeconds(values.get(VERIFY_WITHIN, 10)),
+                Duration.ofSeconds(values.get(TAKES_EFFECT_AFTER, 0)),
                 values.get(REVERT, List.of()),
                 values.require(SYMPTOM),
                 values.get(SYMPTOM_CHECKS, List.of()),

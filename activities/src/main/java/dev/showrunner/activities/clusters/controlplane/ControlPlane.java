@@ -45,9 +45,9 @@ record ControlPlane(Path programs, Path folder) {
         }
         process("etcd").start(etcd());
         process("kube-apiserver").start(apiServer());
-        process("kube-controller-manager").start(controllerManager());
-        process("kube-scheduler").start(scheduler());
-        process("kwok").start(kwok());
+        process("kube-controller-manager").startAgainAndAgain(controllerManager());
+        process("kube-scheduler").startAgainAndAgain(scheduler());
+        process("kwok").startAgainAndAgain(kwok());
     }
 
     /** Stops everything, those first that depend on others. */

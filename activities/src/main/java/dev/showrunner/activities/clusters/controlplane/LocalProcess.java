@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +40,16 @@ record LocalProcess(String name, Path folder) {
         }
     }
 
+    /**
+     * Starts it, unless it runs, and has it started again whenever it ends, as a kubelet would: controllers end when
+     * another takes their lease.
+     */
+    void startAgainAndAgain(List<String> command) {
+        List<String> loop = new ArrayList<>(List.of("/bin/sh", "-c", "while :; do \"$@\"; sleep 0.5; done", name));
+        loop.addAll(command);
+        start(loop);
+    }
+
     /** The process, if it runs. */
     Optional<ProcessHandle> running() {
         String[] parts;
@@ -58,12 +69,18 @@ record LocalProcess(String name, Path folder) {
     /** Stops it, at first gently. Returns when it is gone. */
     void stop() {
         running().ifPresent(handle -> {
-            handle.destroy();
-            if (!isGone(handle, GENTLY)) {
-                handle.destroyForcibly();
-                isGone(handle, GENTLY);
-            }
+            List<ProcessHandle> started = handle.descendants().toList();
+            stop(handle);
+            started.forEach(LocalProcess::stop);
         });
+    }
+
+    private static void stop(ProcessHandle handle) {
+        handle.destroy();
+        if (!isGone(handle, GENTLY)) {
+            handle.destroyForcibly();
+            isGone(handle, GENTLY);
+        }
     }
 
     /** The last lines it wrote. */

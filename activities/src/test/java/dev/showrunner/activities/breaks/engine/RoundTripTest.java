@@ -184,6 +184,9 @@ class RoundTripTest {
     private Stream<String> traces(StepState step) {
         Optional<ObjectNode> now = api().find(step.step().ref());
         ObjectNode before = step.step().before();
+        if (step.step().ref().kind().equals("Lease")) {
+            return Stream.empty(); // its holders never stop writing
+        }
         if (before == null) {
             return now.map(object -> step.step().ref() + " is still there").stream();
         }
