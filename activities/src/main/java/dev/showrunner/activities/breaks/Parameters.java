@@ -135,7 +135,7 @@ public final class Parameters {
 
     private Target fill(Target target) {
         return new Target(
-                target.apiVersion(),
+                fill(target.apiVersion()),
                 target.kind(),
                 orNull(target.namespace()),
                 orNull(target.name()),

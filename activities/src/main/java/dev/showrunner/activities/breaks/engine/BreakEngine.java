@@ -291,13 +291,14 @@ public final class BreakEngine {
                 places.forEach(place -> leftAlone.add(step.step().ref() + " " + place));
             }
         }
-        operations(one.revert(), parameters).forEach(runner::runIfThere);
         List<Check> checks = checks(one.verify(), parameters);
         if (!waiting.until(() -> !verifier.allTrue(checks), one.verifyWithin())) {
             throw new NeedsHuman(
                     "Everything that " + id + " did was taken back, and it is seen all the same.",
                     "Somebody else has done it again: look at " + String.join(", ", leftAlone) + ".");
         }
+        // Only now: what is made anew while the API server still knows the fault is made with it.
+        operations(one.revert(), parameters).forEach(runner::runIfThere);
         journal.write(JournalEntry.of(Event.REVERTED, id));
         return leftAlone;
     }

@@ -28,7 +28,7 @@ public record Goal(Game game, Expectations expectations) {
 
     /** One part of the goal. */
     public enum Part {
-        /** The Deployment's template has the second version's image. */
+        /** The Deployment's template has the second version's image, and so have all its pods. */
         IMAGE,
         /** All replicas are updated, available and of the template; none is left over. */
         ROLLOUT,
@@ -61,7 +61,7 @@ public record Goal(Game game, Expectations expectations) {
     public List<Finding> look(ClusterApi api) {
         List<Finding> findings = new ArrayList<>();
         Optional<ObjectNode> deployment = api.find(game.deployment());
-        findings.add(image(deployment));
+        findings.add(image(api, deployment));
         findings.add(rollout(deployment));
         findings.add(database(api));
         findings.add(service(api, Part.SERVICE, game.app(), 1));
@@ -75,20 +75,29 @@ public record Goal(Game game, Expectations expectations) {
         return findings.stream().noneMatch(finding -> finding.colour() == Colour.RED);
     }
 
-    private Finding image(Optional<ObjectNode> deployment) {
-        String image = deployment.map(this::image).orElse("");
-        return image.equals(game.images().second())
-                ? new Finding(Part.IMAGE, Colour.GREEN, "The template has the second version.")
-                : new Finding(
-                        Part.IMAGE,
-                        Colour.RED,
-                        image.isEmpty()
-                                ? "There is no Deployment " + game.app() + "."
-                                : "The template has another image.");
+    private Finding image(ClusterApi api, Optional<ObjectNode> deployment) {
+        String wanted = game.images().second();
+        String image = deployment
+                .map(object -> image(object.at("/spec/template/spec/containers")))
+                .orElse("");
+        if (!image.equals(wanted)) {
+            return new Finding(
+                    Part.IMAGE,
+                    Colour.RED,
+                    image.isEmpty() ? "There is no Deployment " + game.app() + "." : "The template has another image.");
+        }
+        // Something may have rewritten the pods on their way in.
+        long others = api.list("v1", "Pod", game.namespace(), "app=" + game.app()).stream()
+                .map(pod -> image(pod.at("/spec/containers")))
+                .filter(found -> !found.isEmpty() && !found.equals(wanted))
+                .count();
+        return others == 0
+                ? new Finding(Part.IMAGE, Colour.GREEN, "The template and all pods have the second version.")
+                : new Finding(Part.IMAGE, Colour.RED, others + " pods have another image than the template.");
     }
 
-    private String image(JsonNode deployment) {
-        for (JsonNode container : deployment.at("/spec/template/spec/containers")) {
+    private String image(JsonNode containers) {
+        for (JsonNode container : containers) {
             if (container.path("name").asText().equals(game.app())) {
                 return container.path("image").asText();
             }
