@@ -1,6 +1,8 @@
 package dev.showrunner.dashboard;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.plan.Budget;
+import dev.showrunner.episodes.plan.Lane;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardKeeper;
@@ -28,6 +30,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
 import io.temporal.workflow.Workflow;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,11 @@ public final class ToldEngine implements AutoCloseable {
         this.channel = channel;
         this.environment = TestWorkflowEnvironment.newInstance(
                 TestEnvironmentOptions.newBuilder().setUseTimeskipping(false).build());
-        Worker worker = environment.newWorker(TaskQueues.WORKFLOWS);
+        Worker worker = environment.newWorker(
+                TaskQueues.WORKFLOWS,
+                WorkerOptions.newBuilder()
+                        .setDefaultDeadlockDetectionTimeout(60_000)
+                        .build());
         worker.registerWorkflowImplementationTypes(
                 BoardKeeper.class, ToldChannel.class, ToldBudget.class, ToldEpisode.class);
         environment.start();
@@ -159,6 +166,11 @@ public final class ToldEngine implements AutoCloseable {
         public void terms(BudgetTerms terms) {}
 
         @Override
+        public Budget.Forecast forecast(Lane lane, int units) {
+            return new Budget.Forecast(0, 0, null);
+        }
+
+        @Override
         public BudgetView view() {
             return said(BudgetView.class);
         }
@@ -187,6 +199,9 @@ public final class ToldEngine implements AutoCloseable {
         public void check(String by) {
             CHECKS.add(Workflow.getInfo().getWorkflowId() + " " + by);
         }
+
+        @Override
+        public void repair(String by) {}
 
         @Override
         public EpisodeView view() {

@@ -11,7 +11,11 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
+import dev.showrunner.workflows.rewrite.RewriteKeeper;
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
+import io.temporal.worker.Worker;
 import io.temporal.workflow.Workflow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,20 +45,27 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("histories")
     void a_recorded_history_is_followed_to_the_letter(Path history) throws Exception {
-        WorkflowReplayer.replayWorkflowExecution(Files.readString(history), EpisodeRun.class);
+        replay(Files.readString(history), EpisodeRun.class, RewriteKeeper.class);
+    }
+
+    private static void replay(String history, Class<?>... workflows) throws Exception {
+        try (TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance()) {
+            Worker worker = temporal.newWorker("replay", Patience.OPTIONS);
+            worker.registerWorkflowImplementationTypes(workflows);
+            WorkflowReplayer.replayWorkflowExecution(WorkflowExecutionHistory.fromJson(history), worker);
+        }
     }
 
     @Test
     void there_are_histories_to_replay() throws IOException {
-        assertThat(histories()).hasSizeGreaterThan(8);
+        assertThat(histories()).hasSizeGreaterThan(20);
     }
 
     @Test
     void code_that_does_something_else_is_found_out() throws IOException {
         String history = Files.readString(histories().getFirst());
 
-        assertThatThrownBy(() -> WorkflowReplayer.replayWorkflowExecution(history, Sleeper.class))
-                .hasMessageContaining("NonDeterministicException");
+        assertThatThrownBy(() -> replay(history, Sleeper.class)).hasMessageContaining("NonDeterministicException");
     }
 
     /** An episode that would rather sleep first. */
@@ -78,6 +89,9 @@ class ReplayTest {
 
         @Override
         public void check(String by) {}
+
+        @Override
+        public void repair(String by) {}
 
         @Override
         public EpisodeView view() {

@@ -1,17 +1,20 @@
 package dev.showrunner.activities.channel;
 
+import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,6 +55,17 @@ public final class Affected {
         return catalogue.episodes().values().stream()
                 .filter(episode -> episode.status() != EpisodeStatus.DRAFT && isOpen(episode))
                 .map(Episode::id)
+                .toList();
+    }
+
+    /** When the episodes of which there is to be an event air, the past ones left out. */
+    List<Instant> airtimes(Catalogue catalogue) {
+        return catalogue.episodes().values().stream()
+                .filter(episode -> episode.status() == EpisodeStatus.PLANNED && isOpen(episode))
+                .map(Episode::airtime)
+                .filter(Objects::nonNull)
+                .map(Airtime::instant)
+                .sorted()
                 .toList();
     }
 

@@ -88,7 +88,8 @@ public final class Dispatcher implements DispatchActivities {
             Catalogue now = catalogues.at(new Revision(dispatch.revision()));
             Audience audience = new Audience(temporal, dispatch.channel());
             Channel channel = now.channel();
-            audience.openBudget(new BudgetTerms(channel.unitsPerDay(), channel.unitsReserved()));
+            audience.openBudget(
+                    new BudgetTerms(channel.unitsPerDay(), channel.unitsReserved(), affected.airtimes(now)));
             shows(now).forEach(audience::openBoard);
             List<Runnable> messages = dispatch.previous() == null
                     ? toAll(dispatch, now, audience)

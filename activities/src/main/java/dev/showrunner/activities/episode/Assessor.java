@@ -3,6 +3,7 @@ package dev.showrunner.activities.episode;
 import dev.showrunner.activities.youtube.Broadcasts;
 import dev.showrunner.activities.youtube.Broadcasts.Marked;
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.DriftPolicy;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Composer;
@@ -100,7 +101,11 @@ final class Assessor {
                 .orElse(null);
         Applied applied = question.applied();
         Terms terms = new Terms(
-                clock.instant(), event.drift(), question.resources().streamId(), playlistId, EarlierRenders.NONE);
+                clock.instant(),
+                question.repair() ? DriftPolicy.REPAIR : event.drift(),
+                question.resources().streamId(),
+                playlistId,
+                EarlierRenders.NONE);
         EpisodePlan plan = observed == null
                 ? Planner.plan(desired, null, applied, terms)
                 : Planner.plan(desired, observed, applied, terms, earlier(question));

@@ -2,6 +2,7 @@ package dev.showrunner.activities.rewrite;
 
 import dev.showrunner.activities.youtube.PublishedVideos.Shown;
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.DriftPolicy;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Composer;
@@ -45,6 +46,7 @@ final class Judge {
     private final Function<EpisodeId, Composition> compose;
     private final PastRenders past;
     private final @Nullable Revision previous;
+    private final Set<String> repair;
     private final Instant now;
 
     Judge(CatalogueStore catalogues, Composer composer, Look look) {
@@ -53,6 +55,7 @@ final class Judge {
         this.compose = composer.of(catalogue);
         this.past = new PastRenders(catalogues, composer);
         this.previous = look.previous() == null ? null : new Revision(look.previous());
+        this.repair = look.repair();
         this.now = look.now();
     }
 
@@ -101,7 +104,8 @@ final class Judge {
                 : observed.withThumbnail(desired.thumbnail().fingerprint());
         Applied applied = former.map(then -> new Applied(FieldValues.of(then).fingerprints(List.of(Field.THUMBNAIL))))
                 .orElse(Applied.NOTHING);
-        Terms terms = new Terms(now, event.drift(), null, null, EarlierRenders.NONE);
+        DriftPolicy drift = repair.contains(candidate.videoId()) ? DriftPolicy.REPAIR : event.drift();
+        Terms terms = new Terms(now, drift, null, null, EarlierRenders.NONE);
         EpisodePlan plan = Planner.plan(desired, seen, applied, terms, renders(candidate.episode(), former));
         return verdict(candidate, plan, isOurs);
     }

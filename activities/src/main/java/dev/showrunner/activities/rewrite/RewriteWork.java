@@ -150,7 +150,7 @@ public final class RewriteWork implements RewriteActivities {
             List<Candidate> upcoming = library.upcoming(channel, catalogue, now);
             Map<String, Shown> shown =
                     videos.read(upcoming.stream().map(Candidate::videoId).toList());
-            Judge judge = new Judge(catalogues, composer, new Look(revision, null, List.of(), now));
+            Judge judge = new Judge(catalogues, composer, new Look(revision, null, List.of(), Set.of(), now));
             for (Candidate candidate : upcoming) {
                 Shown video = shown.get(candidate.videoId());
                 Judge.Verdict verdict = judge.judge(candidate, video);

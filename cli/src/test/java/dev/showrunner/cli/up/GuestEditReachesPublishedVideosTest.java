@@ -206,6 +206,11 @@ class GuestEditReachesPublishedVideosTest {
         assertThat(drift.path("kind").asText()).isEqualTo("drifted");
         assertThat(drift.at("/drifts/0/observed").asText()).isEqualTo("Part 3, the good one");
         assertThat(video(3).title()).isEqualTo("Part 3, the good one");
+
+        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/drift/" + id(3) + "/repair"), ""))
+                .isEqualTo(200);
+        channel.await(
+                "the title to be as the catalogue says", () -> video(3).title().equals("Part 3"));
     }
 
     @Test

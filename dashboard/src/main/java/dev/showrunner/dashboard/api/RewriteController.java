@@ -31,7 +31,11 @@ final class RewriteController {
     /** Where the rewriting of published videos stands; 404 until the first revision is in force. */
     @Get("/rewrites")
     Optional<RewriteResponse> rewrites() {
-        return rewrites.now().map(RewriteResponse::of);
+        return rewrites.now().map(this::response);
+    }
+
+    private RewriteResponse response(RewriteView view) {
+        return RewriteResponse.of(view, rewrites.finishedOn(view));
     }
 
     /** The published videos that somebody edited on YouTube. */
@@ -49,7 +53,18 @@ final class RewriteController {
     @Consumes(MediaType.ALL)
     RewriteResponse approve(@PathVariable String revision) {
         try {
-            return RewriteResponse.of(rewrites.approve(revision, "a producer"));
+            return response(rewrites.approve(revision, "a producer"));
+        } catch (NotApproved refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Overwrites once what somebody edited in a video; 409 when nobody is known to have. Idempotent. */
+    @Post("/drift/{videoId}/repair")
+    @Consumes(MediaType.ALL)
+    RewriteResponse repair(@PathVariable String videoId) {
+        try {
+            return response(rewrites.repair(videoId, "a producer"));
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }

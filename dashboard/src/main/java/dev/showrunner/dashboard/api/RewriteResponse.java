@@ -4,8 +4,10 @@ import dev.showrunner.workflows.rewrite.Finding;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase {@code done}, {@code running}, {@code waiting-for-approval} or {@code waiting}
  * @param reason what it waits for
  * @param resumesAt when it goes on by itself
+ * @param finishedOn the day in Los Angeles on which it will be through at today's pace
  * @param published how many videos are followed
  * @param total videos that may have to be written
  * @param done of these, dealt with
@@ -32,6 +35,7 @@ record RewriteResponse(
         String phase,
         String reason,
         @Nullable Instant resumesAt,
+        @Nullable LocalDate finishedOn,
         int published,
         int total,
         int done,
@@ -42,12 +46,13 @@ record RewriteResponse(
         int approvalAbove,
         @Nullable Instant scannedAt,
         List<FindingResponse> findings) {
-    static RewriteResponse of(RewriteView view) {
+    static RewriteResponse of(RewriteView view, Optional<LocalDate> finishedOn) {
         return new RewriteResponse(
                 view.revision(),
                 word(view.phase()),
                 view.reason(),
                 view.resumesAt(),
+                finishedOn.orElse(null),
                 view.published(),
                 view.progress().total(),
                 view.progress().done(),

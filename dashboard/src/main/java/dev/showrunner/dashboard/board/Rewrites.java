@@ -1,11 +1,16 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSettings;
+import dev.showrunner.episodes.plan.Budget;
+import dev.showrunner.episodes.plan.Lane;
 import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.budget.BudgetWorkflow;
 import dev.showrunner.workflows.rewrite.Approval;
+import dev.showrunner.workflows.rewrite.Repair;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The rewriting of published videos: where it stands, and what a producer may say to it. */
@@ -13,10 +18,12 @@ import java.util.Optional;
 public final class Rewrites {
     private final EngineQueries engine;
     private final String workflow;
+    private final String budget;
 
     Rewrites(EngineQueries engine, DashboardSettings settings) {
         this.engine = engine;
         this.workflow = WorkflowIds.rewrite(settings.channel());
+        this.budget = WorkflowIds.budget(settings.channel());
     }
 
     /** Where it stands; empty until the first revision is in force, or while the engine does not answer. */
@@ -27,6 +34,19 @@ public final class Rewrites {
     }
 
     /**
+     * The day in Los Angeles on which what is left will be through at today's pace; empty when nothing is left, nothing
+     * may be spent on it, or the engine does not answer.
+     */
+    public Optional<LocalDate> finishedOn(RewriteView view) {
+        return view.leftCount() == 0
+                ? Optional.empty()
+                : engine.ask(BudgetWorkflow.class, budget, keeper -> keeper.forecast(Lane.REWRITE, view.unitsLeft()))
+                        .join()
+                        .orKnown(Optional.empty())
+                        .map(Budget.Forecast::lastDay);
+    }
+
+    /**
      * Approves what waits.
      *
      * @return where it stands then
@@ -34,6 +54,15 @@ public final class Rewrites {
      */
     public RewriteView approve(String revision, String by) {
         return engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.approve(new Approval(revision, by)));
+    }
+
+    /**
+     * Overwrites once what somebody edited in a video.
+     *
+     * @throws NotApproved when nobody is known to have edited it
+     */
+    public RewriteView repair(String videoId, String by) {
+        return engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.repair(new Repair(videoId, by)));
     }
 
     /** Has every published video looked at now; whether there is anything that can. */

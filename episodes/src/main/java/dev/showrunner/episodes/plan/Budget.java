@@ -3,6 +3,7 @@ package dev.showrunner.episodes.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,6 +35,9 @@ public record Budget(
         boolean isExhausted) {
     /** Where YouTube's day begins. */
     public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+    /** What one airing may cost at worst: everything scheduled anew, going live and ending, and looking in between. */
+    public static final int UNITS_PER_AIRING = 400;
 
     /**
      * Units that were granted and are not settled yet.
@@ -79,6 +83,19 @@ public record Budget(
         byLane.putAll(spent);
         spent = Collections.unmodifiableMap(byLane);
         outstanding = Collections.unmodifiableSortedMap(new TreeMap<>(outstanding));
+    }
+
+    /**
+     * Units that the episodes airing within 48 hours may still need.
+     *
+     * @param airtimes of episodes that are still to come
+     */
+    public static int airsSoon(Collection<Instant> airtimes, Instant now) {
+        Instant horizon = now.plus(Lane.AIR_WINDOW);
+        long soon = airtimes.stream()
+                .filter(airtime -> airtime.isAfter(now) && airtime.isBefore(horizon))
+                .count();
+        return Math.toIntExact(soon) * UNITS_PER_AIRING;
     }
 
     /** A day on which nothing was spent yet. */

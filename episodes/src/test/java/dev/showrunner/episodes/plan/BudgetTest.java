@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.plan.Budget.Granted;
 import dev.showrunner.episodes.plan.Budget.Wait;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -126,6 +128,16 @@ class BudgetTest {
 
         assertThat(after.left()).isZero();
         assertThat(waiting(after, Lane.AIR, "b", 1).reason()).contains("0 of 200 are left");
+    }
+
+    @Test
+    void each_episode_that_airs_within_48_hours_has_units_kept_for_it() {
+        Instant inTwoHours = NOON.plus(Duration.ofHours(2));
+        Instant inTwoDays = NOON.plus(Duration.ofHours(49));
+        Instant anHourAgo = NOON.minus(Duration.ofHours(1));
+
+        assertThat(Budget.airsSoon(List.of(inTwoHours, inTwoDays, anHourAgo), NOON))
+                .isEqualTo(Budget.UNITS_PER_AIRING);
     }
 
     @Test

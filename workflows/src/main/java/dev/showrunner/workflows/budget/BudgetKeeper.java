@@ -29,7 +29,8 @@ public final class BudgetKeeper implements BudgetWorkflow {
 
     @Override
     public Grant reserve(Reservation reservation) {
-        Budget.Answer answer = budget.reserve(reservation.lane(), reservation.id(), reservation.units(), now(), 0);
+        Budget.Answer answer =
+                budget.reserve(reservation.lane(), reservation.id(), reservation.units(), now(), airsSoon());
         budget = answer.budget();
         return switch (answer) {
             case Budget.Granted granted -> Grant.GRANTED;
@@ -61,7 +62,22 @@ public final class BudgetKeeper implements BudgetWorkflow {
             byLane.put(lane.name().toLowerCase(Locale.ROOT), today.spent().getOrDefault(lane, 0));
         }
         return new BudgetView(
-                today.day(), today.limit(), today.used(), today.left(), today.heldForAir(0), byLane, today.resetsAt());
+                today.day(),
+                today.limit(),
+                today.used(),
+                today.left(),
+                today.heldForAir(airsSoon()),
+                byLane,
+                today.resetsAt());
+    }
+
+    @Override
+    public Budget.Forecast forecast(Lane lane, int units) {
+        return budget.forecast(lane, units, now(), airsSoon());
+    }
+
+    private int airsSoon() {
+        return Budget.airsSoon(terms.airtimes(), now());
     }
 
     private static Instant now() {

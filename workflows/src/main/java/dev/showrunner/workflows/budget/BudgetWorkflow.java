@@ -1,5 +1,7 @@
 package dev.showrunner.workflows.budget;
 
+import dev.showrunner.episodes.plan.Budget;
+import dev.showrunner.episodes.plan.Lane;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
@@ -31,6 +33,10 @@ public interface BudgetWorkflow {
     /** The channel's own terms have changed. */
     @SignalMethod
     void terms(BudgetTerms terms);
+
+    /** When a job of so many units would be through, if nothing else came up. */
+    @QueryMethod
+    Budget.Forecast forecast(Lane lane, int units);
 
     /** Today's units. */
     @QueryMethod

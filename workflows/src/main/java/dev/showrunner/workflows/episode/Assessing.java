@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param videoId the video, if known
  * @param applied what was last written
  * @param resources what the channel's episodes share on YouTube
+ * @param repair edits by others are overwritten this once
  * @param notBefore a listing of YouTube begun earlier does not count
  */
 public record Assessing(
@@ -28,4 +29,5 @@ public record Assessing(
         @Nullable String videoId,
         Applied applied,
         Resources resources,
+        boolean repair,
         Instant notBefore) {}

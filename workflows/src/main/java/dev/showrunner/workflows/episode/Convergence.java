@@ -189,6 +189,7 @@ final class Convergence {
             }
             walk(rest);
         }
+        memory.repaired();
         memory.settleUnits();
         return settled(assessment);
     }

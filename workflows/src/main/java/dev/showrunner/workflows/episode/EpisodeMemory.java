@@ -41,6 +41,7 @@ final class EpisodeMemory {
     private boolean inherited;
     private @Nullable Instant insertedAt;
     private int reservations;
+    private boolean isRepairAsked;
     private @Nullable Reservation reserved;
     private int spent;
     private @Nullable Standing standing;
@@ -141,11 +142,29 @@ final class EpisodeMemory {
         return target;
     }
 
+    void askForRepair() {
+        isRepairAsked = true;
+    }
+
+    /** Everything that was planned is written. */
+    void repaired() {
+        isRepairAsked = false;
+    }
+
     Assessing question(Instant notBefore) {
         Withdrawal gone = withdrawal;
         if (gone != null) {
             return new Assessing(
-                    channel, episode, formerly(), gone.revision(), true, videoId, applied, gone.resources(), notBefore);
+                    channel,
+                    episode,
+                    formerly(),
+                    gone.revision(),
+                    true,
+                    videoId,
+                    applied,
+                    gone.resources(),
+                    false,
+                    notBefore);
         }
         Target wanted = wanted();
         return new Assessing(
@@ -157,6 +176,7 @@ final class EpisodeMemory {
                 videoId,
                 applied,
                 wanted.resources(),
+                isRepairAsked,
                 notBefore);
     }
 

@@ -126,6 +126,13 @@ public final class EpisodeRun implements EpisodeWorkflow {
     }
 
     @Override
+    public void repair(String by) {
+        memory.note("Repairing what somebody edited", "Asked for by " + by, 0);
+        memory.askForRepair();
+        checkAsked = true;
+    }
+
+    @Override
     public EpisodeView view() {
         List<Drift> drifts = convergence.drifts();
         return memory.view(nextLook, drifts);

@@ -45,6 +45,10 @@ public interface EpisodeWorkflow {
     @SignalMethod
     void check(String by);
 
+    /** Overwrites once what somebody edited on YouTube with what the catalogue says. */
+    @SignalMethod
+    void repair(String by);
+
     /** Where it stands. */
     @QueryMethod
     EpisodeView view();

@@ -2,6 +2,7 @@ package dev.showrunner.workflows.rewrite;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param revision what they are held against
  * @param previous what was last written comes from this revision or an earlier one; absent when it is not known
  * @param videos at most 50
+ * @param repair of these, the ids of those in which edits by others are overwritten
  * @param now the moment of looking
  */
-public record Look(String revision, @Nullable String previous, List<Candidate> videos, Instant now) {
+public record Look(
+        String revision, @Nullable String previous, List<Candidate> videos, Set<String> repair, Instant now) {
     /** How many videos YouTube shows for one unit. */
     public static final int SIZE = 50;
 
     public Look {
         videos = List.copyOf(videos);
+        repair = Set.copyOf(repair);
     }
 
     /** A look at some of these, at another moment. */
     public Look at(List<Candidate> some, Instant moment) {
-        return new Look(revision, previous, some, moment);
+        return new Look(revision, previous, some, repair, moment);
     }
 }

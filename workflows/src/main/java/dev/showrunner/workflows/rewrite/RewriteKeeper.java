@@ -248,6 +248,20 @@ public final class RewriteKeeper implements RewriteWorkflow {
     }
 
     @Override
+    public RewriteView repair(Repair repair) {
+        memory.repair(repair.videoId());
+        return view();
+    }
+
+    @Override
+    public void checkRepair(Repair repair) {
+        if (!memory.isDrifted(repair.videoId())) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "Nobody is known to have edited the video " + repair.videoId() + ".", "REPAIR_REFUSED");
+        }
+    }
+
+    @Override
     public void scan(String by) {
         memory.askForScan();
     }

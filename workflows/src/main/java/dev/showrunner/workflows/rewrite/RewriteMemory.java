@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ final class RewriteMemory {
     private Progress progress;
     private int limit;
     private @Nullable String approved;
+    private final Set<String> repairs;
     private Map<String, Finding> findings = new LinkedHashMap<>();
     private @Nullable Instant scannedAt;
     private int published;
     private boolean isScanAsked;
     private boolean isApprovalNew;
+    private boolean isRepairNew;
 
     RewriteMemory(RewriteState start) {
         this.start = start;
@@ -46,6 +49,7 @@ final class RewriteMemory {
         approved = start.approved();
         scannedAt = start.scannedAt();
         published = start.published();
+        repairs = new TreeSet<>(start.repairs());
         start.findings().forEach(finding -> findings.put(finding.candidate().videoId(), finding));
     }
 
@@ -62,7 +66,8 @@ final class RewriteMemory {
                 approved,
                 List.copyOf(findings.values()),
                 isScanAsked ? null : scannedAt,
-                published);
+                published,
+                repairs);
     }
 
     String channel() {
@@ -87,6 +92,22 @@ final class RewriteMemory {
         isApprovalNew = true;
     }
 
+    boolean isDrifted(String videoId) {
+        Finding finding = findings.get(videoId);
+        return repairs.contains(videoId) || (finding != null && finding.kind() == Finding.Kind.DRIFTED);
+    }
+
+    void repair(String videoId) {
+        Finding finding = findings.get(videoId);
+        if (finding != null && repairs.add(videoId)) {
+            if (queue.isEmpty()) {
+                progress = Progress.NONE;
+            }
+            enqueue(List.of(finding.candidate()));
+            isRepairNew = true;
+        }
+    }
+
     /** Why this approval is none, in the producer's words; nothing if it is one. */
     @Nullable
     String whyNotApproved(Approval approval) {
@@ -105,7 +126,7 @@ final class RewriteMemory {
     }
 
     boolean hasNews() {
-        return news != null || isScanAsked || isApprovalNew;
+        return news != null || isScanAsked || isApprovalNew || isRepairNew;
     }
 
     void takeNews() {
@@ -114,6 +135,7 @@ final class RewriteMemory {
             news = null;
         }
         isApprovalNew = false;
+        isRepairNew = false;
     }
 
     RewriteTarget target() {
@@ -177,7 +199,7 @@ final class RewriteMemory {
         Set<String> due = scan.due().stream().map(Candidate::videoId).collect(Collectors.toCollection(HashSet::new));
         // What was looked at just now and is not due has been done, by whomever.
         queue = queue.stream()
-                .filter(candidate -> due.contains(candidate.videoId()))
+                .filter(candidate -> due.contains(candidate.videoId()) || repairs.contains(candidate.videoId()))
                 .toList();
         progress = progress.done(waited - queue.size());
         enqueue(scan.due());
@@ -194,7 +216,9 @@ final class RewriteMemory {
     }
 
     Look lookAt(List<Candidate> some, Instant now) {
-        return new Look(Objects.requireNonNull(followed), before, some, now);
+        Set<String> asked =
+                some.stream().map(Candidate::videoId).filter(repairs::contains).collect(Collectors.toSet());
+        return new Look(Objects.requireNonNull(followed), before, some, asked, now);
     }
 
     void looked(List<Candidate> some, Seen seen) {
@@ -221,6 +245,7 @@ final class RewriteMemory {
 
     private void dequeue(Collection<Candidate> done) {
         Set<String> ids = done.stream().map(Candidate::videoId).collect(Collectors.toSet());
+        repairs.removeAll(ids);
         int waited = queue.size();
         queue = queue.stream()
                 .filter(candidate -> !ids.contains(candidate.videoId()))

@@ -3,6 +3,8 @@ package dev.showrunner.workflows.rewrite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is left as it is
  * @param scannedAt when every published video was looked at last
  * @param published how many there were
+ * @param repairs ids of the videos in which a producer wants edits by others overwritten
  */
 public record RewriteState(
         String channel,
@@ -33,15 +36,17 @@ public record RewriteState(
         @Nullable String approved,
         List<Finding> findings,
         @Nullable Instant scannedAt,
-        int published) {
+        int published,
+        Set<String> repairs) {
     public RewriteState {
         queue = List.copyOf(queue);
         findings = List.copyOf(findings);
+        repairs = new TreeSet<>(repairs);
     }
 
     /** Nothing known yet. */
     public static RewriteState start(String channel, Duration scanEvery) {
         return new RewriteState(
-                channel, scanEvery, null, null, null, List.of(), Progress.NONE, 0, null, List.of(), null, 0);
+                channel, scanEvery, null, null, null, List.of(), Progress.NONE, 0, null, List.of(), null, 0, Set.of());
     }
 }

@@ -30,6 +30,14 @@ public interface RewriteWorkflow {
     @UpdateValidatorMethod(updateName = "approve")
     void checkApproval(Approval approval);
 
+    /** Overwrites once what somebody edited in a video. Idempotent. */
+    @UpdateMethod
+    RewriteView repair(Repair repair);
+
+    /** Refuses a repair of a video that nobody is known to have edited. */
+    @UpdateValidatorMethod(updateName = "repair")
+    void checkRepair(Repair repair);
+
     /** Looks at every published video now. */
     @SignalMethod
     void scan(String by);

@@ -3,6 +3,7 @@ package dev.showrunner.workflows.episode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardKeeper;
@@ -51,7 +52,7 @@ class EpisodeRunTest {
         begin = Instant.ofEpochMilli(temporal.currentTimeMillis());
         youtube = new World(begin.plus(Duration.ofDays(7)));
         BudgetActivities generous = (channel, reservation) -> Grant.GRANTED;
-        Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS);
+        Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
         workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class);
         workflows.registerActivitiesImplementations(generous);
         temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube);

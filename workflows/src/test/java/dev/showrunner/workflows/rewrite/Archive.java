@@ -75,7 +75,10 @@ final class Archive implements RewriteActivities {
         List<Due> due = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Candidate video : look.videos()) {
-            if (drifted.contains(video.videoId())) {
+            boolean isDrifted = drifted.contains(video.videoId());
+            if (isDrifted && look.repair().contains(video.videoId())) {
+                due.add(new Due(video, List.of(Field.TITLE), 50));
+            } else if (isDrifted) {
                 findings.add(new Finding(video, Kind.DRIFTED, "Somebody edited it", "", List.of(), look.now()));
             } else if (isStale(video, look.revision())) {
                 due.add(new Due(video, List.of(Field.DESCRIPTION), 50));
@@ -106,6 +109,7 @@ final class Archive implements RewriteActivities {
                         new Finding(due.candidate(), Kind.BLOCKED, "Refused", "Change it", List.of(), Instant.EPOCH));
             } else {
                 shows.put(id, order.look().revision());
+                drifted.remove(id);
                 settled.add(due.candidate());
                 written++;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.budget.BudgetActivities;
@@ -15,6 +16,9 @@ import io.temporal.client.WorkflowUpdateException;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 class RewriteKeeperTest {
     private static final String FIRST = "1111111111111111111111111111111111111111";
@@ -41,7 +46,7 @@ class RewriteKeeperTest {
             Grant refusal = reservation.units() > 1 ? refusals.poll() : null;
             return refusal == null ? Grant.GRANTED : refusal;
         };
-        Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS);
+        Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
         workflows.registerWorkflowImplementationTypes(RewriteKeeper.class);
         workflows.registerActivitiesImplementations(budget);
         temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(archive);
@@ -58,8 +63,16 @@ class RewriteKeeperTest {
         archive.calls.clear();
     }
 
+    /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
     @AfterEach
-    void stop() {
+    void stop(TestInfo test) throws IOException {
+        String folder = System.getProperty("showrunner.record");
+        if (folder != null) {
+            String name = test.getTestMethod().orElseThrow().getName();
+            Files.writeString(
+                    Path.of(folder, "rewrite-" + name + ".json"),
+                    client().fetchHistory(WorkflowIds.rewrite("main")).toJson(true));
+        }
         temporal.close();
     }
 
@@ -228,6 +241,22 @@ class RewriteKeeperTest {
         assertThat(rewrite.view().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Finding.Kind.DRIFTED));
+    }
+
+    @Test
+    void what_somebody_edited_is_overwritten_when_a_producer_asks_for_it() {
+        archive.drifted.add("video-77");
+        assertThatExceptionOfType(WorkflowUpdateException.class)
+                .isThrownBy(() -> rewrite.repair(new Repair("video-77", "Ada")));
+        rewrite.scan("Ada");
+        await().atMost(java.time.Duration.ofSeconds(30))
+                .until(() -> !rewrite.view().findings().isEmpty());
+
+        rewrite.repair(new Repair("video-77", "Ada"));
+        await().atMost(java.time.Duration.ofSeconds(30))
+                .until(() -> rewrite.view().findings().isEmpty());
+
+        assertThat(archive.written()).containsExactly("write video-77 " + FIRST);
     }
 
     @Test
