@@ -56,7 +56,7 @@ class GuestEditReachesPublishedVideosTest {
                     "title: Part %d%nairtime: %s%n%syoutube:%n  id: %s%n"
                             .formatted(number, Channel.airtime(-2 - number), guests, id(number)));
         }
-        settings("videos: 50", "videos: 1000", "percent: 20", "percent: 100");
+        settings("videos: 25", "videos: 1000", "percent: 50", "percent: 100");
         publish();
         channel.awaitRewritten(channel.commit("The archive"));
     }

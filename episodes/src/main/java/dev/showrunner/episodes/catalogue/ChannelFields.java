@@ -60,7 +60,7 @@ final class ChannelFields {
             group("the budget", "What may be spent on YouTube's API in a day.", UNITS, RESERVED),
             "YouTube's quota.");
     private static final Field<Integer> VIDEOS = Field.optional(
-            "videos", Types.wholeNumber(0, 1_000_000), "So many published videos are rewritten without asking.", "50");
+            "videos", Types.wholeNumber(0, 1_000_000), "So many published videos are rewritten without asking.", "25");
     private static final Field<Integer> PERCENT = Field.optional(
             "percent", Types.wholeNumber(0, 100), "So much of the channel is rewritten without asking.", "20");
     private static final Field<Values> APPROVAL = Field.optional(
@@ -221,7 +221,7 @@ final class ChannelFields {
                 values.get(DRIFT, DriftPolicy.REPORT),
                 units,
                 budget == null ? reserved : budget.get(RESERVED, reserved),
-                approval == null ? 50 : approval.get(VIDEOS, 50),
+                approval == null ? 25 : approval.get(VIDEOS, 25),
                 approval == null ? 20 : approval.get(PERCENT, 20),
                 values.get(REMOVAL_GRACE, Duration.ofHours(1)),
                 values.get(STREAM, "Showrunner"),
