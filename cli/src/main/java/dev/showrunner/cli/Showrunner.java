@@ -1,5 +1,6 @@
 package dev.showrunner.cli;
 
+import dev.showrunner.cli.adopt.AdoptCommand;
 import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.plan.PlanCommand;
 import dev.showrunner.cli.schema.SchemaCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ExitCode;
             UpCommand.class,
             ServeCommand.class,
             PlanCommand.class,
+            AdoptCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             LoginCommand.class,

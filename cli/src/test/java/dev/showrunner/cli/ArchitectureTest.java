@@ -48,7 +48,7 @@ class ArchitectureTest {
     private static final String TEMPLATES = "dev.showrunner.dashboard.jte..";
 
     private static final DescribedPredicate<HasName> FINGERPRINTS =
-            nameMatching("dev\\.showrunner\\.episodes\\.plan\\.(Fingerprint|FieldValues)");
+            nameMatching("dev\\.showrunner\\.episodes\\.plan\\.(Field|Fingerprint|FieldValues)");
 
     private static final Set<String> PLAIN_VALUES = Set.of(
             "java.io.Serializable", "java.net.URI", "java.nio.charset.Charset", "java.nio.charset.StandardCharsets");

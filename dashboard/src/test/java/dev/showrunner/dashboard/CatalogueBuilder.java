@@ -119,6 +119,8 @@ public final class CatalogueBuilder {
                                 unsaid.dvr(),
                                 unsaid.latency()),
                         status,
+                        null,
+                        true,
                         Location.of("episodes/" + id + ".yaml")));
         return this;
     }

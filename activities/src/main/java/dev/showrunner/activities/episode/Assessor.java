@@ -133,6 +133,9 @@ final class Assessor {
 
     private Observed withThumbnail(Observed seen, Desired desired, Assessing question, Catalogue catalogue) {
         String wanted = FieldValues.of(desired).fingerprint(Field.THUMBNAIL);
+        if (wanted == null) {
+            return seen;
+        }
         String applied = question.applied().fields().get(Field.THUMBNAIL);
         if (applied != null) {
             return applied.equals(wanted)

@@ -148,7 +148,8 @@ class UntouchedFieldsTest {
                 wish.live(),
                 null,
                 wish.thumbnail(),
-                null);
+                null,
+                Set.of());
 
         broadcasts.describe(id, speechless, EnumSet.of(Field.LANGUAGE));
 

@@ -10,6 +10,7 @@ import dev.showrunner.episodes.composition.ThumbnailDesign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Things to wish for. */
 final class Wishes {
@@ -32,7 +33,8 @@ final class Wishes {
                 new LiveSettings(true, false, true, "low"),
                 null,
                 new ThumbnailDesign(null, "Fixing", null, "Klustered", null, null, List.of(), List.of(), "f1"),
-                null);
+                null,
+                Set.of());
     }
 
     static Desired at(Desired wish, Instant start) {
@@ -51,7 +53,8 @@ final class Wishes {
                 wish.live(),
                 wish.playlist(),
                 wish.thumbnail(),
-                wish.videoId());
+                wish.videoId(),
+                Set.of());
     }
 
     /** Everything that an update can write is another. */
@@ -71,6 +74,7 @@ final class Wishes {
                 new LiveSettings(false, true, false, "normal"),
                 null,
                 wish.thumbnail(),
-                null);
+                null,
+                Set.of());
     }
 }

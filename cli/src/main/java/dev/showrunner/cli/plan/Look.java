@@ -87,21 +87,26 @@ public final class Look {
      * @throws UserError when there is no usable snapshot
      */
     public ChannelSnapshot at(Catalogue catalogue, InstantSource clock) throws IOException {
+        return isFromFile() || kept != null
+                ? whole(catalogue, clock)
+                : survey(clock).of(named(catalogue), playlists(catalogue));
+    }
+
+    /**
+     * What is shown of every video of the channel.
+     *
+     * @throws UserError when there is no usable snapshot
+     */
+    public ChannelSnapshot whole(Catalogue catalogue, InstantSource clock) throws IOException {
         if (isFromFile()) {
             return read();
         }
-        if (kept == null) {
-            return survey(clock).of(named(catalogue), playlists(catalogue));
+        Set<String> named = named(catalogue);
+        ChannelSnapshot whole = survey(clock).whole(named, playlists(catalogue));
+        if (kept != null) {
+            SnapshotFile.write(publishable(whole, named), kept.isEmpty() ? home.resolve(FILE) : Path.of(kept));
         }
-        ChannelSnapshot whole = whole(catalogue, clock);
-        Path file = kept.isEmpty() ? home.resolve(FILE) : Path.of(kept);
-        SnapshotFile.write(publishable(whole, named(catalogue)), file);
         return whole;
-    }
-
-    /** What is shown of every video of the channel. */
-    public ChannelSnapshot whole(Catalogue catalogue, InstantSource clock) throws IOException {
-        return isFromFile() ? read() : survey(clock).whole(named(catalogue), playlists(catalogue));
     }
 
     private boolean isFromFile() {

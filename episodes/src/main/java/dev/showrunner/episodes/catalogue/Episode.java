@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param sponsor id of the sponsor; the show's where absent
  * @param youtube what differs from the show's settings
  * @param status whether it is to be scheduled
+ * @param verbatim the whole description as it stands on YouTube; while it is there, nothing of what is shown is
+ *     composed
+ * @param managed whether what YouTube shows follows the file; an adopted video is left alone until it is
  * @param source where its file begins
  */
 public record Episode(
@@ -38,6 +41,8 @@ public record Episode(
         @Nullable String sponsor,
         YouTubeSettings youtube,
         EpisodeStatus status,
+        @Nullable String verbatim,
+        boolean managed,
         Location source) {
     private static final Duration OVER_AFTER = Duration.ofHours(24);
 

@@ -63,6 +63,19 @@ final class EpisodeFields {
             "draft");
     static final Field<YouTubeSettings> YOUTUBE =
             Field.optional("youtube", YouTubeFields.TYPE, "Settings for YouTube, where they are not the show's.");
+    static final Field<String> VERBATIM = Field.optional(
+            "verbatim",
+            Prose.VERBATIM,
+            "The whole description exactly as it stands on YouTube, as `showrunner adopt` writes it. While it is there,"
+                    + " title, description and tags are shown as this file has them, and thumbnail, playlist and live"
+                    + " settings stay as they are.",
+            "What stands on YouTube.");
+    static final Field<Boolean> MANAGED = Field.optional(
+            "managed",
+            Types.YES_OR_NO,
+            "Whether what YouTube shows follows this file; `true` unless said. A video that is not managed is never"
+                    + " written to.",
+            "false");
     static final Field<String> YOUTUBE_ID =
             Field.alsoKnown("youtubeId", YouTubeFields.VIDEO_ID, "Older spelling of `id` under `youtube`.");
     static final Field<String> YOUTUBE_CATEGORY =
@@ -96,6 +109,8 @@ final class EpisodeFields {
                     LINKS,
                     SPONSOR,
                     YOUTUBE,
+                    VERBATIM,
+                    MANAGED,
                     AIRTIME.olderSpelling("publishedAt", WrittenAirtime.IN_UTC),
                     SLUG,
                     TAGLINE.standIn("subtitle", TAGLINE.type()),

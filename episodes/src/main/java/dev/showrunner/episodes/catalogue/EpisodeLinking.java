@@ -51,6 +51,8 @@ final class EpisodeLinking {
                 linking.sponsor(values.get(EpisodeFields.SPONSOR)),
                 youtube(values),
                 status(values),
+                values.get(EpisodeFields.VERBATIM),
+                values.get(EpisodeFields.MANAGED, true),
                 new Location(linking.path(), 1, 1));
         checkPast(episode, values, linking);
         checkHashtags(episode, values, show, technologies, linking);

@@ -160,42 +160,60 @@ public final class Composer {
     }
 
     private Composition compose(Sources sources, Episode episode, Show show) throws TemplateMistake {
-        Catalogue catalogue = sources.catalogue();
         List<Diagnostic> found = new ArrayList<>();
+        Thumbnails thumbnails = new Thumbnails(sources.catalogue(), rendererVersion);
+        Texts texts;
+        if (episode.verbatim() == null) {
+            texts = texts(sources, episode, show, found);
+            Limits.portraits(thumbnails.people(episode, show), episode).ifPresent(found::add);
+        } else {
+            texts = new Texts(
+                    episode.title(), episode.verbatim(), episode.youtube().tags());
+        }
+        if (found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
+            return new Refused(found);
+        }
+        return new Composed(desired(sources.catalogue(), episode, show, texts, thumbnails), found);
+    }
+
+    /** What viewers read. */
+    private record Texts(String title, String description, List<String> tags) {}
+
+    private static Texts texts(Sources sources, Episode episode, Show show, List<Diagnostic> found)
+            throws TemplateMistake {
+        Catalogue catalogue = sources.catalogue();
         Kept hashtags = Kept.hashtags(hashtags(catalogue, episode, show));
         Kept tags = Kept.tags(tags(catalogue, episode, show));
         Map<String, Object> values = Values.of(sources, episode, show, hashtags.kept());
         String title = PlainText.line(sources.titleRule(show).render(values));
         Description description = Description.of(sources, episode.id(), show, values);
-
         Limits.title(title, () -> sources.titleIn(episode.source().file())).ifPresent(found::add);
         Limits.description(description, episode).ifPresent(found::add);
         Limits.tags(tags, episode).ifPresent(found::add);
         Limits.hashtags(hashtags, episode).ifPresent(found::add);
-        Thumbnails thumbnails = new Thumbnails(catalogue, rendererVersion);
-        Limits.portraits(thumbnails.people(episode, show), episode).ifPresent(found::add);
-        if (found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
-            return new Refused(found);
-        }
+        return new Texts(title, description.text(), tags.kept());
+    }
+
+    private static Desired desired(
+            Catalogue catalogue, Episode episode, Show show, Texts texts, Thumbnails thumbnails) {
         Settings settings = Settings.of(catalogue, episode);
-        return new Composed(
-                new Desired(
-                        episode.id(),
-                        catalogue.revision(),
-                        title,
-                        description.text(),
-                        tags.kept(),
-                        settings.category(),
-                        settings.privacy(),
-                        settings.language(),
-                        settings.madeForKids(),
-                        Objects.requireNonNull(episode.airtime()).instant(),
-                        duration(catalogue, episode, show),
-                        settings.live(),
-                        show.playlist(),
-                        thumbnails.design(episode, show),
-                        episode.youtube().videoId()),
-                found);
+        return new Desired(
+                episode.id(),
+                catalogue.revision(),
+                texts.title(),
+                texts.description(),
+                texts.tags(),
+                settings.category(),
+                settings.privacy(),
+                settings.language(),
+                settings.madeForKids(),
+                Objects.requireNonNull(episode.airtime()).instant(),
+                duration(catalogue, episode, show),
+                settings.live(),
+                show.playlist(),
+                thumbnails.design(episode, show),
+                episode.youtube().videoId(),
+                Left.by(episode));
     }
 
     /** The show's come first: YouTube shows three of them above the title. */

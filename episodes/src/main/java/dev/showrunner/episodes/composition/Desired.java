@@ -3,9 +3,12 @@ package dev.showrunner.episodes.composition;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Privacy;
 import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.plan.Field;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param episode whose it is
  * @param revision the commit it was composed from
  * @param title 1 to 100 characters
- * @param description at most 5,000 bytes of UTF-8, ends with the marker line
+ * @param description at most 5,000 bytes of UTF-8, ends with the marker line; what the file has verbatim is neither
+ *     trimmed nor marked
  * @param tags at most 500 characters as YouTube counts them
  * @param category YouTube's numeric category id
  * @param privacy who can see it
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param playlist a playlist id, or a title under which one is found or made
  * @param thumbnail what is to be drawn
  * @param videoId the video the file names; absent where Showrunner finds or makes it
+ * @param left fields that stay as they are on YouTube, whatever is said of them here; all of them for a video that is
+ *     not managed
  */
 public record Desired(
         EpisodeId episode,
@@ -42,7 +48,16 @@ public record Desired(
         LiveSettings live,
         @Nullable String playlist,
         ThumbnailDesign thumbnail,
-        @Nullable String videoId) {
+        @Nullable String videoId,
+        Set<Field> left) {
+    public Desired {
+        left = Set.copyOf(left);
+    }
+
+    /** Whether nothing of it is Showrunner's to write. */
+    public boolean isLeftAlone() {
+        return left.containsAll(EnumSet.allOf(Field.class));
+    }
 
     /**
      * Settings of the broadcast that freeze once it tests or airs.

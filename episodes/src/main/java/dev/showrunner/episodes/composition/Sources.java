@@ -138,7 +138,7 @@ final class Sources {
         }
     }
 
-    /** A show's episodes that viewers may be told of, ordered by airtime, then id. */
+    /** A show's episodes that viewers are told of, ordered by airtime, then id. */
     List<Episode> series(String show) {
         List<Episode> known = series.get(show);
         if (known == null) {
@@ -159,7 +159,8 @@ final class Sources {
     }
 
     private boolean isPublic(Episode episode) {
-        return episode.status() == EpisodeStatus.PLANNED
+        return episode.managed()
+                && episode.status() == EpisodeStatus.PLANNED
                 && episode.airtime() != null
                 && Settings.of(catalogue, episode).privacy() == Privacy.PUBLIC;
     }

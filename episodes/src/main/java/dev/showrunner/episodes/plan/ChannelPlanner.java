@@ -129,7 +129,7 @@ public final class ChannelPlanner {
         Observed observed = observed(event, video, isOurs, former);
         Terms terms = terms(event);
         EpisodePlan plan = Planner.plan(desired, observed, Applied.NOTHING, terms, past.earlier(desired.episode()));
-        boolean isAdopted = !isOurs && desired.videoId() != null;
+        boolean isAdopted = !isOurs && Marker.find(desired.description()).isPresent();
         Kind kind = plan.steps().isEmpty() ? Kind.LEAVE : isAdopted ? Kind.ADOPT : Kind.UPDATE;
         List<String> redrawn = former.map(picture ->
                         ThumbnailChanges.between(picture, new Picture(desired.thumbnail(), catalogue.files())))

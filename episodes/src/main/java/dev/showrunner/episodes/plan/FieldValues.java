@@ -23,7 +23,10 @@ public final class FieldValues {
 
     private FieldValues() {}
 
-    /** What the catalogue wants, as far as it follows from the catalogue alone: all but stream and playlist. */
+    /**
+     * What the catalogue wants, as far as it follows from the catalogue alone: all but stream and playlist, and but
+     * what is left as it is.
+     */
     public static FieldValues of(Desired desired) {
         FieldValues values = new FieldValues();
         values.put(Field.TITLE, line(desired.title()));
@@ -36,6 +39,7 @@ public final class FieldValues {
         values.put(Field.START, start(desired.start()));
         values.put(Field.LIVE_SETTINGS, live(desired.live()));
         values.put(Field.THUMBNAIL, desired.thumbnail().fingerprint());
+        values.texts.keySet().removeAll(desired.left());
         return values;
     }
 
@@ -44,6 +48,7 @@ public final class FieldValues {
         FieldValues values = of(desired);
         values.put(Field.STREAM, terms.streamId());
         values.put(Field.PLAYLIST, terms.playlistId());
+        values.texts.keySet().removeAll(desired.left());
         return values;
     }
 

@@ -38,14 +38,14 @@ public final class Planner {
      * The changes that lead from what YouTube shows to what the catalogue wants.
      *
      * @param desired what the catalogue wants; absent when it wants no event, then nothing is done (removal is asked
-     *     for with {@link #cancel})
+     *     for with {@link #cancel}); nothing is done either for what is not managed
      * @param observed what YouTube shows; absent when it is known that there is no event
      * @param applied what was last written; {@link Applied#NOTHING} after Showrunner deleted the event itself
      * @param terms what else decides
      */
     public static EpisodePlan plan(
             @Nullable Desired desired, @Nullable Observed observed, Applied applied, Terms terms) {
-        if (desired == null) {
+        if (desired == null || desired.isLeftAlone()) {
             return EpisodePlan.NOTHING;
         }
         return observed == null

@@ -66,7 +66,7 @@ public final class Shape {
             Field<?> field = byName.get(entry.key().text());
             if (field == null) {
                 unknown(entry, source);
-            } else if (!isNothing(entry.value())) {
+            } else if (!isNothing(field, entry.value())) {
                 Value<?> value = read(field, entry.value(), source);
                 if (value == null) {
                     unreadable.add(field);
@@ -99,7 +99,7 @@ public final class Shape {
     private boolean stands(Field<?> field, Mapping mapping) {
         for (Entry entry : mapping.entries()) {
             Field<?> other = byName.get(entry.key().text());
-            if (other != null && other.spells(field) && !isNothing(entry.value())) {
+            if (other != null && other.spells(field) && !isNothing(other, entry.value())) {
                 return true;
             }
         }
@@ -110,7 +110,7 @@ public final class Shape {
         for (Entry entry : mapping.entries()) {
             Field<?> field = byName.get(entry.key().text());
             Field<?> present = field == null || field.need() != Need.OLDER ? null : field.present();
-            if (present != null && !isNothing(entry.value()) && writes(present, mapping)) {
+            if (present != null && !isNothing(present, entry.value()) && writes(present, mapping)) {
                 source.report(
                         FieldRules.SPELLED_TWICE,
                         entry.key(),
@@ -123,15 +123,17 @@ public final class Shape {
 
     private static boolean writes(Field<?> field, Mapping mapping) {
         for (Entry entry : mapping.entries()) {
-            if (entry.key().text().equals(field.name()) && !isNothing(entry.value())) {
+            if (entry.key().text().equals(field.name()) && !isNothing(field, entry.value())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isNothing(YamlNode node) {
-        return node instanceof YamlNode.Text text && text.isNothing();
+    private static boolean isNothing(Field<?> field, YamlNode node) {
+        return node instanceof YamlNode.Text text
+                && text.isNothing()
+                && (text.plain() || !field.type().readsBlanks());
     }
 
     private void unknown(Entry entry, Source source) {

@@ -20,4 +20,9 @@ public interface Type<T> {
 
     /** JSON Schema, draft 7, of what {@link #read} accepts; a new object each time. */
     ObjectNode schema();
+
+    /** Whether blanks in quotation marks, or none at all, are a value and not the lack of one. */
+    default boolean readsBlanks() {
+        return false;
+    }
 }

@@ -176,6 +176,8 @@ record EpisodeChange(Episode episode) {
                 episode.sponsor(),
                 youtube,
                 status,
+                episode.verbatim(),
+                episode.managed(),
                 episode.source()));
     }
 }

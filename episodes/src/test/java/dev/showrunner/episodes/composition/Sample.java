@@ -112,6 +112,8 @@ final class Sample {
                         "lantern",
                         YouTubeSettings.UNSAID,
                         EpisodeStatus.PLANNED,
+                        null,
+                        true,
                         new Location("episodes/night-shift/" + slug + ".yaml", 1, 1)));
         return this;
     }

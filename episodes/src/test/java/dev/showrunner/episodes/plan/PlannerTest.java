@@ -12,12 +12,31 @@ import dev.showrunner.episodes.plan.Keep.Candidate;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
 import dev.showrunner.episodes.plan.Step.Kind;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
     private final Wanted wanted = new Wanted();
     private final Terms terms = Wanted.terms();
+
+    // Not managed.
+
+    @Test
+    void a_video_that_is_not_managed_is_never_written_to() {
+        wanted.videoId = "aaaaaaaaaaa";
+        wanted.title = "Another title";
+        wanted.left = EnumSet.allOf(Field.class);
+        Desired desired = wanted.desired();
+        Observed other = shown(new Wanted().desired());
+
+        for (DriftPolicy drift : DriftPolicy.values()) {
+            assertThat(Planner.plan(desired, other, Applied.NOTHING, Wanted.terms(drift)))
+                    .isEqualTo(EpisodePlan.NOTHING);
+            assertThat(Planner.plan(desired, null, Applied.NOTHING, Wanted.terms(drift)))
+                    .isEqualTo(EpisodePlan.NOTHING);
+        }
+    }
 
     // A new event.
 

@@ -11,6 +11,7 @@ import dev.showrunner.episodes.composition.ThumbnailDesign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Desired states and terms that tests bend to their needs. */
@@ -36,6 +37,8 @@ final class Wanted {
     @Nullable
     String videoId;
 
+    Set<Field> left = Set.of();
+
     Desired desired() {
         return new Desired(
                 ID,
@@ -52,7 +55,8 @@ final class Wanted {
                 live,
                 "Night Shift",
                 new ThumbnailDesign(null, title, null, "Night Shift", null, null, List.of(), List.of(), design),
-                videoId);
+                videoId,
+                left);
     }
 
     static Terms terms() {

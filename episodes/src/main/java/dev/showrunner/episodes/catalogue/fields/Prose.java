@@ -1,11 +1,13 @@
 package dev.showrunner.episodes.catalogue.fields;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.episodes.diagnostics.FieldRules;
 import dev.showrunner.episodes.diagnostics.Rule;
 import dev.showrunner.episodes.diagnostics.TextRules;
 import dev.showrunner.episodes.schema.Scalar;
 import dev.showrunner.episodes.schema.Source;
 import dev.showrunner.episodes.schema.Type;
+import dev.showrunner.episodes.yaml.YamlNode;
 import dev.showrunner.episodes.yaml.YamlNode.Text;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,44 @@ public final class Prose {
     /** A paragraph or several, within YouTube's limit for a description. */
     public static final Type<String> PARAGRAPHS = Scalar.textOrNumber("a text", Prose::paragraphs);
 
+    /** YouTube's limit for a description in its other reading, in characters. */
+    private static final int DESCRIPTION_CHARACTERS = 5000;
+
+    /** A description that stands on YouTube: kept to the last blank. */
+    public static final Type<String> VERBATIM = new Type<>() {
+        private static final Scalar<String> TEXT = Scalar.text("a text", Prose::verbatim);
+
+        @Override
+        public @Nullable String read(YamlNode node, Source source) {
+            return TEXT.read(node, source);
+        }
+
+        @Override
+        public ObjectNode schema() {
+            return TEXT.schema();
+        }
+
+        @Override
+        public boolean readsBlanks() {
+            return true;
+        }
+    };
+
     private Prose() {}
+
+    private static @Nullable String verbatim(Text text, Source source) {
+        String written = text.text();
+        int characters = written.codePointCount(0, written.length());
+        if (characters > DESCRIPTION_CHARACTERS) {
+            source.report(
+                    TextRules.DESCRIPTION_TOO_LONG,
+                    text,
+                    "This text has " + characters + " characters; YouTube takes " + DESCRIPTION_CHARACTERS + ".",
+                    "Shorten it by at least " + (characters - DESCRIPTION_CHARACTERS) + " characters.");
+            return null;
+        }
+        return written;
+    }
 
     /** One line of at most so many characters. */
     public static Type<String> line(int characters) {

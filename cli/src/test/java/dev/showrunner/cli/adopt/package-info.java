@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.cli.adopt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.episodes.adopt;
+
+import org.jspecify.annotations.NullMarked;
