@@ -96,8 +96,12 @@ final class Judge {
 
     private Verdict judge(Candidate candidate, Wish.Event event, Observed observed) {
         Desired desired = event.desired();
-        boolean isOurs = isMarked(candidate.episode(), observed);
-        Optional<Desired> former = isOurs ? former(candidate.episode()) : Optional.empty();
+        Optional<Desired> former = former(candidate.episode());
+        boolean isOurs = isMarked(candidate.episode(), observed)
+                || Planner.isText(observed, desired, renders(candidate.episode(), former));
+        if (!isOurs) {
+            former = Optional.empty();
+        }
         // Without a revision to compare with, nobody can say for which design a picture was drawn.
         Observed seen = former.isPresent()
                 ? observed

@@ -57,6 +57,7 @@ final class Library {
     private List<Candidate> candidates(
             String channel, Catalogue catalogue, Predicate<Episode> wanted, boolean askYouTube) {
         List<Episode> episodes = catalogue.episodes().values().stream()
+                .filter(Episode::managed)
                 .filter(episode -> episode.status() == EpisodeStatus.PLANNED && episode.airtime() != null)
                 .filter(wanted)
                 .toList();

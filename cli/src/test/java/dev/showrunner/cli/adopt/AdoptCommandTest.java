@@ -129,6 +129,40 @@ class AdoptCommandTest {
     }
 
     @Test
+    void a_description_is_composed_once_it_is_no_longer_verbatim() throws Exception {
+        adopt();
+        adopt("--manage-all");
+        channel.commit();
+        channel.write("episodes/klustered/episode-7.yaml", """
+                title: Episode 7
+                airtime: 2021-03-04T19:02:11Z
+                guests: [ada]
+                description: Ada repairs DNS.
+                youtube: {id: video000007, category: 27, tags: [dns, on call]}
+                """);
+
+        assertThat(run("plan")).isZero();
+        assertThat(channel.out())
+                .contains("> klustered/episode-7")
+                .contains("      - 04:10 - The repair\n")
+                .contains("      + showrunner: klustered/episode-7\n")
+                .contains("0 to create, 0 to update, 1 to adopt, 0 to cancel");
+    }
+
+    @Test
+    void a_file_that_only_names_a_video_of_somebodys_does_not_take_it_over() throws Exception {
+        channel.write(
+                "episodes/klustered/seven.yaml",
+                "title: Seven\nairtime: 2021-03-04 19:00\nyoutube: {id: video000007}\n");
+
+        assertThat(run("plan")).isEqualTo(Showrunner.FINDINGS);
+        assertThat(channel.out())
+                .contains("! klustered/seven")
+                .contains("was never Showrunner's, so nothing is written")
+                .contains("0 to create, 0 to update, 0 to cancel · 0 of");
+    }
+
+    @Test
     void a_trial_writes_nothing() {
         assertThat(adopt("--dry-run")).isZero();
 

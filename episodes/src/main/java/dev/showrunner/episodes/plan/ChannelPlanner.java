@@ -124,12 +124,19 @@ public final class ChannelPlanner {
 
     private void update(Wish.Event event, Video video) {
         Desired desired = event.desired();
-        boolean isOurs = Marker.find(video.observed().description()).isPresent();
+        boolean isMarked = Marker.find(video.observed().description()).isPresent();
+        boolean isOurs = isMarked || Planner.isText(video.observed(), desired, past.earlier(desired.episode()));
         Optional<Picture> former = isOurs ? past.picture(desired.episode()) : Optional.empty();
         Observed observed = observed(event, video, isOurs, former);
         Terms terms = terms(event);
         EpisodePlan plan = Planner.plan(desired, observed, Applied.NOTHING, terms, past.earlier(desired.episode()));
-        boolean isAdopted = !isOurs && Marker.find(desired.description()).isPresent();
+        if (!isOurs && observed.lifecycle() == Lifecycle.ENDED && !isNothing(plan)) {
+            plan = EpisodePlan.holding(new Held(
+                    List.of(),
+                    "The description of " + observed.videoId() + " was never Showrunner's, so nothing is written",
+                    "Adopt the video, or leave it as it is"));
+        }
+        boolean isAdopted = !isMarked && Marker.find(desired.description()).isPresent();
         Kind kind = plan.steps().isEmpty() ? Kind.LEAVE : isAdopted ? Kind.ADOPT : Kind.UPDATE;
         List<String> redrawn = former.map(picture ->
                         ThumbnailChanges.between(picture, new Picture(desired.thumbnail(), catalogue.files())))
@@ -244,10 +251,13 @@ public final class ChannelPlanner {
     }
 
     private void add(Change change) {
-        EpisodePlan plan = change.plan();
-        if (!plan.steps().isEmpty() || !plan.held().isEmpty() || !plan.drifts().isEmpty()) {
+        if (!isNothing(change.plan())) {
             changes.add(change);
         }
+    }
+
+    private static boolean isNothing(EpisodePlan plan) {
+        return plan.steps().isEmpty() && plan.held().isEmpty() && plan.drifts().isEmpty();
     }
 
     private Lane lane(Observed observed, Instant airtime) {

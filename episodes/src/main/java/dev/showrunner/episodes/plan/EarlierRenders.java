@@ -25,7 +25,7 @@ public record EarlierRenders(Map<Field, Set<String>> fields) {
     public static EarlierRenders of(Collection<Desired> earlier) {
         Map<Field, Set<String>> fields = new EnumMap<>(Field.class);
         for (Desired desired : earlier) {
-            FieldValues.of(desired)
+            FieldValues.said(desired)
                     .fingerprints()
                     .forEach((field, fingerprint) ->
                             fields.computeIfAbsent(field, f -> new HashSet<>()).add(fingerprint));

@@ -28,6 +28,13 @@ public final class FieldValues {
      * what is left as it is.
      */
     public static FieldValues of(Desired desired) {
+        FieldValues values = said(desired);
+        values.texts.keySet().removeAll(desired.left());
+        return values;
+    }
+
+    /** What the catalogue says, also of what is left as it is. */
+    static FieldValues said(Desired desired) {
         FieldValues values = new FieldValues();
         values.put(Field.TITLE, line(desired.title()));
         values.put(Field.DESCRIPTION, text(desired.description()));
@@ -39,7 +46,6 @@ public final class FieldValues {
         values.put(Field.START, start(desired.start()));
         values.put(Field.LIVE_SETTINGS, live(desired.live()));
         values.put(Field.THUMBNAIL, desired.thumbnail().fingerprint());
-        values.texts.keySet().removeAll(desired.left());
         return values;
     }
 
@@ -96,6 +102,11 @@ public final class FieldValues {
             }
         }
         return fingerprints;
+    }
+
+    /** The fingerprint a description has, whoever wrote it. */
+    static String fingerprintOfDescription(String description) {
+        return fingerprint(Field.DESCRIPTION, text(description));
     }
 
     private static String fingerprint(Field field, String text) {

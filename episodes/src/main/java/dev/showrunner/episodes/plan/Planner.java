@@ -78,6 +78,25 @@ public final class Planner {
     }
 
     /**
+     * Whether what YouTube shows as the description is what the catalogue wants or once wanted: the text of an adopted
+     * video carries no marker, and is ours because its file had it.
+     *
+     * @param past what earlier revisions wanted, the newest first
+     */
+    public static boolean isText(Observed observed, Desired desired, Iterable<Desired> past) {
+        String shown = FieldValues.fingerprintOfDescription(observed.description());
+        if (shown.equals(FieldValues.fingerprintOfDescription(desired.description()))) {
+            return true;
+        }
+        for (Desired earlier : past) {
+            if (shown.equals(FieldValues.fingerprintOfDescription(earlier.description()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Removes an episode's event: only one that is ours, by its marker or because we remember to have written one into
      * it, and only before it tests or airs.
      *
