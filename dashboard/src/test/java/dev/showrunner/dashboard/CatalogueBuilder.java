@@ -74,7 +74,7 @@ public final class CatalogueBuilder {
     }
 
     public CatalogueBuilder technology(String id, String name) {
-        technologies.put(id, new Technology(id, name, "", List.of(), id, null));
+        technologies.put(id, new Technology(id, name, "", List.of(), List.of(id), null));
         return this;
     }
 

@@ -111,7 +111,7 @@ public record Adoption(List<NewFile> files, int known, List<Homeless> homeless) 
     /** An event that Showrunner made for a file; the file need not name it. */
     private static boolean isOurs(Observed seen, Catalogue catalogue) {
         return Marker.find(seen.description())
-                .filter(catalogue.episodes()::containsKey)
+                .filter(id -> catalogue.episodes().containsKey(id))
                 .isPresent();
     }
 

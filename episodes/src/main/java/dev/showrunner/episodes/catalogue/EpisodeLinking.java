@@ -127,7 +127,7 @@ final class EpisodeLinking {
                 + (show == null ? 0 : show.hashtags().size());
         for (String id : episode.technologies()) {
             Technology technology = technologies.get(id);
-            listed += technology != null && technology.hashtag() != null ? 1 : 0;
+            listed += technology == null ? 0 : technology.hashtags().size();
         }
         // Of those in lists, no more than these reach the description.
         int all = written + Math.min(MANY_HASHTAGS, listed);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is shown
  * @param description one paragraph, may be empty
  * @param links in the order of the file
- * @param hashtag without the {@code #}
+ * @param hashtags without the {@code #}, in the order of the file
  * @param logo a path in the channel repository
  */
 public record Technology(
@@ -18,5 +18,5 @@ public record Technology(
         String name,
         String description,
         List<Link> links,
-        @Nullable String hashtag,
+        List<String> hashtags,
         @Nullable String logo) {}

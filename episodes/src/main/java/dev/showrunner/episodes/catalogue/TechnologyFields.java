@@ -10,6 +10,7 @@ import dev.showrunner.episodes.schema.Structure;
 import dev.showrunner.episodes.schema.Type;
 import dev.showrunner.episodes.schema.Values;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code technologies/<id>.yaml}. */
 final class TechnologyFields {
@@ -20,6 +21,8 @@ final class TechnologyFields {
     private static final Field<List<Link>> LINKS =
             Field.optional("links", Links.LIST, "Further links.", "[{label: Slack, url: slack.k8s.io}]");
     private static final Field<Link> SOURCE = site("source", "Where its source code lies.");
+    private static final Field<List<String>> HASHTAGS = Field.optional(
+            "hashtags", Hashtags.LIST, "Its hashtags, where it has several.", "[CloudNative, Kubernetes]");
     private static final Field<String> HASHTAG = Field.optional("hashtag", Hashtags.ONE, "Its hashtag.", "Kubernetes");
     private static final Field<FileReference> LOGO = Field.optional(
             "logo",
@@ -43,6 +46,7 @@ final class TechnologyFields {
                     LINKS,
                     COMMUNITY,
                     HASHTAG,
+                    HASHTAGS,
                     LOGO,
                     SOURCE.olderSpelling("codeRepository", Sites.labelled("source")),
                     Field.ignored("aliases", "Other names."),
@@ -87,6 +91,12 @@ final class TechnologyFields {
                 (values, node, source) -> Sites.inOrder(values));
     }
 
+    private static List<String> hashtags(Values values) {
+        return Stream.concat(Stream.ofNullable(values.get(HASHTAG)), values.get(HASHTAGS, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
     static Technology link(Declaration declaration, Linking linking) {
         Values values = declaration.values();
         return new Technology(
@@ -94,7 +104,7 @@ final class TechnologyFields {
                 values.require(NAME),
                 values.get(DESCRIPTION, ""),
                 Sites.inOrder(values),
-                values.get(HASHTAG),
+                hashtags(values),
                 linking.image(values.get(LOGO), "logo", "svg", "png"));
     }
 }

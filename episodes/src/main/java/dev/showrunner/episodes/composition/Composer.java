@@ -26,6 +26,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -103,6 +104,20 @@ public final class Composer {
             }
         }
         return changed;
+    }
+
+    /**
+     * Tells, without composing, of which episodes the later of two revisions may show something else; of all others it
+     * shows the same. For one thread.
+     */
+    public Predicate<EpisodeId> mayDiffer(Catalogue before, Catalogue now) {
+        Inputs former = new Inputs(new Sources(before));
+        Inputs present = new Inputs(new Sources(now));
+        return id -> {
+            Episode earlier = before.episodes().get(id);
+            Episode later = now.episodes().get(id);
+            return earlier == null || later == null || Inputs.mayDiffer(former, earlier, present, later);
+        };
     }
 
     /**
@@ -221,8 +236,8 @@ public final class Composer {
         return Stream.of(
                         show.hashtags().stream(),
                         Values.present(episode.technologies(), catalogue.technologies()).stream()
-                                .map(Technology::hashtag)
-                                .filter(Objects::nonNull),
+                                .map(Technology::hashtags)
+                                .flatMap(List::stream),
                         catalogue.channel().hashtags().stream())
                 .flatMap(hashtags -> hashtags)
                 .toList();

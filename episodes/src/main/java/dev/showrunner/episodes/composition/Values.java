@@ -50,6 +50,13 @@ final class Values {
             "message",
             "github",
             "hashtag",
+            "githubPage",
+            "twitter",
+            "website",
+            "source",
+            "showLinks",
+            "episodeLinks",
+            "showHashtags",
             "time",
             "label",
             "url");
@@ -105,9 +112,15 @@ final class Values {
                                 catalogue.channel().links())
                         .flatMap(List::stream)
                         .toList()));
+        values.put("episodeLinks", links(episode.links()));
+        values.put(
+                "showLinks",
+                links(Stream.concat(show.links().stream(), catalogue.channel().links().stream())
+                        .toList()));
+        values.put("showHashtags", hashtags(show.hashtags()));
         values.put("sponsor", entries(sponsors(), this::sponsor));
         values.put("series", entries(series, Values::sibling));
-        values.put("hashtags", entries(hashtags, hashtag -> Map.of("hashtag", hashtag)));
+        values.put("hashtags", hashtags(hashtags));
         return Collections.unmodifiableMap(values);
     }
 
@@ -121,6 +134,9 @@ final class Values {
                 "name", PlainText.line(person.name()),
                 "bio", PlainText.paragraphs(person.bio()),
                 "github", line(person.github()),
+                "githubPage", page(person.links(), "github"),
+                "twitter", page(person.links(), "twitter"),
+                "website", page(person.links(), "website"),
                 "links", links(person.links()));
     }
 
@@ -128,7 +144,15 @@ final class Values {
         return Map.of(
                 "name", PlainText.line(technology.name()),
                 "description", PlainText.paragraphs(technology.description()),
-                "hashtag", line(technology.hashtag()),
+                "hashtag",
+                        technology.hashtags().stream()
+                                .findFirst()
+                                .map(Values::line)
+                                .orElse(""),
+                "hashtags", hashtags(technology.hashtags()),
+                "source", page(technology.links(), "source"),
+                "twitter", page(technology.links(), "twitter"),
+                "website", page(technology.links(), "website"),
                 "links", links(technology.links()));
     }
 
@@ -149,6 +173,19 @@ final class Values {
                 "title", PlainText.line(sibling.title()),
                 "date", sibling.airtime() == null ? "" : Words.date(sibling.airtime()),
                 "url", videoId == null ? "" : "https://youtu.be/" + videoId);
+    }
+
+    private Entries hashtags(List<String> hashtags) {
+        return entries(hashtags, hashtag -> Map.of("hashtag", line(hashtag)));
+    }
+
+    /** The address of the first link with a label; empty where there is none. */
+    private static String page(List<Link> links, String label) {
+        return links.stream()
+                .filter(link -> link.label().equals(label))
+                .map(link -> PlainText.url(link.url()))
+                .findFirst()
+                .orElse("");
     }
 
     /** In their order, each address once. */

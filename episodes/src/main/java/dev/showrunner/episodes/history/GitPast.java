@@ -8,6 +8,7 @@ import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.episodes.plan.Past;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class GitPast implements Past {
     private final PastRenders renders;
     private final Revision planned;
     private final @Nullable Revision shown;
+    private final Predicate<EpisodeId> mayDiffer;
 
     /**
      * A past.
@@ -29,11 +31,12 @@ public final class GitPast implements Past {
         this.renders = new PastRenders(catalogues, composer);
         this.planned = planned;
         this.shown = shown;
+        this.mayDiffer = shown == null ? any -> true : composer.mayDiffer(catalogues.at(shown), catalogues.at(planned));
     }
 
     @Override
     public Optional<Picture> picture(EpisodeId episode) {
-        if (shown == null) {
+        if (shown == null || !mayDiffer.test(episode)) {
             return Optional.empty();
         }
         return names(episode)

@@ -57,6 +57,10 @@ final class Comparison {
     }
 
     private void compare(Field field) {
+        String text = wanted.text(field);
+        if (text == null || text.equals(shown.text(field))) {
+            return;
+        }
         String want = wanted.fingerprint(field);
         // YouTube does not tell for which design it shows a picture; then what we last uploaded is taken for it.
         String show = shown.text(field) == null ? applied.get(field) : shown.fingerprint(field);

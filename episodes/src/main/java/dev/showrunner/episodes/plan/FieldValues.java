@@ -124,11 +124,10 @@ public final class FieldValues {
     }
 
     private static String text(String description) {
-        return Normalizer.normalize(description, Normalizer.Form.NFC)
-                .lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .strip();
+        String normal = Normalizer.normalize(description, Normalizer.Form.NFC);
+        StringBuilder levelled = new StringBuilder(normal.length());
+        normal.lines().forEach(line -> levelled.append(line.stripTrailing()).append('\n'));
+        return levelled.toString().strip();
     }
 
     private static String tags(List<String> tags) {

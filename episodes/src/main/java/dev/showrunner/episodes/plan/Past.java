@@ -36,8 +36,8 @@ public interface Past {
     record Picture(ThumbnailDesign design, ChannelFiles files) {}
 
     /**
-     * The thumbnail at the revision that YouTube is taken to show: which design a picture was drawn for, YouTube does
-     * not tell.
+     * The thumbnail at the revision that YouTube is taken to show, where it may be another than is wanted now: which
+     * design a picture was drawn for, YouTube does not tell.
      */
     Optional<Picture> picture(EpisodeId episode);
 

@@ -34,6 +34,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -133,8 +134,7 @@ class AdoptionTest {
         write(file.path(), file.content());
         Episode episode = read(folder).episodes().firstEntry().getValue();
         assertThat(episode.title()).isEqualTo("Café Nº 9: \"DNS\" & me");
-        assertThat(episode.airtime()).isNotNull();
-        assertThat(episode.airtime().instant()).isEqualTo(AIRED);
+        assertThat(Objects.requireNonNull(episode.airtime()).instant()).isEqualTo(AIRED);
         assertThat(episode.youtube().tags()).containsExactly("on call", "yes", "1.10");
         assertThat(episode.chapters())
                 .containsExactly(
@@ -210,7 +210,7 @@ class AdoptionTest {
         List<Desired> desired = desired(folder, videos);
         assertThat(desired).hasSameSizeAs(texts);
         for (Desired each : desired) {
-            int number = Integer.parseInt(each.videoId().substring(6));
+            int number = Integer.parseInt(Objects.requireNonNull(each.videoId()).substring(6));
             assertThat(each.description().getBytes(StandardCharsets.UTF_8))
                     .as(each.description())
                     .isEqualTo(texts.get(number).getBytes(StandardCharsets.UTF_8));

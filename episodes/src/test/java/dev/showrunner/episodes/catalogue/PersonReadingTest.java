@@ -75,7 +75,7 @@ class PersonReadingTest {
                   blog: blog.rust-lang.org
                 """).technologies().get("rust"));
 
-        assertThat(rust.hashtag()).isEqualTo("RustLang");
+        assertThat(rust.hashtags()).containsExactly("RustLang");
         assertThat(rust.links())
                 .containsExactly(
                         new Link("website", "https://www.rust-lang.org/"),

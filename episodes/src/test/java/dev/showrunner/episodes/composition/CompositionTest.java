@@ -388,7 +388,7 @@ class CompositionTest {
     @Test
     void a_technology_that_is_only_a_name_has_a_line_of_its_own() {
         Sample sample = new Sample();
-        sample.technologies.put("etcd", new Technology("etcd", "etcd", "", List.of(), null, null));
+        sample.technologies.put("etcd", new Technology("etcd", "etcd", "", List.of(), List.of(), null));
         sample.technologies.remove("cilium");
 
         assertThat(sample.desired().description()).contains("\n\n🛠 etcd\n\n");

@@ -56,7 +56,7 @@ class Law9LimitsAreErrorsOrDeclaredTrimsTest {
         int room = Description.LIMIT - sample.desired().description().getBytes(UTF_8).length;
         sample.technologies.put(
                 "etcd",
-                new Technology("etcd", "etcd", "e".repeat(room + 60), etcd.links(), etcd.hashtag(), etcd.logo()));
+                new Technology("etcd", "etcd", "e".repeat(room + 60), etcd.links(), etcd.hashtags(), etcd.logo()));
 
         Composed composed = (Composed) sample.compose();
 
@@ -119,7 +119,8 @@ class Law9LimitsAreErrorsOrDeclaredTrimsTest {
         Sample sample = new Sample();
         List<String> ids =
                 IntStream.range(0, 40).mapToObj(i -> "technology-" + i).toList();
-        ids.forEach(id -> sample.technologies.put(id, new Technology(id, id + " name", "", List.of(), null, null)));
+        ids.forEach(
+                id -> sample.technologies.put(id, new Technology(id, id + " name", "", List.of(), List.of(), null)));
         sample.change("pager", episode -> episode.technologies(ids));
 
         assertThat(sample.compose().diagnostics()).anySatisfy(found -> {

@@ -56,7 +56,7 @@ final class Sample {
                         "etcd",
                         "The small database every cluster leans on.",
                         List.of(new Link("Website", "https://etcd.io")),
-                        "etcd",
+                        List.of("etcd"),
                         "technologies/etcd.svg"));
         technologies.put(
                 "cilium",
@@ -65,7 +65,7 @@ final class Sample {
                         "Cilium",
                         "",
                         List.of(new Link("github", "https://github.com/cilium")),
-                        "Cilium",
+                        List.of("Cilium"),
                         null));
         sponsors.put(
                 "lantern",
