@@ -5,7 +5,7 @@ import dev.showrunner.cli.Showrunner;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.plan.Look;
 import dev.showrunner.episodes.adopt.Adoption;
-import dev.showrunner.episodes.adopt.Adoption.NewFile;
+import dev.showrunner.episodes.adopt.TemplateSet;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.Kind;
@@ -17,11 +17,10 @@ import dev.showrunner.episodes.report.AdoptionText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +61,12 @@ public final class AdoptCommand implements Callable<Integer> {
                     "Show of the videos; where it is left out, the one whose playlist holds them, or the only one.")
     private @Nullable String show;
 
+    @Option(
+            names = "--templates",
+            paramLabel = "SET",
+            description = "Instead of that, copy a set of templates into the show's folder: ${COMPLETION-CANDIDATES}.")
+    private @Nullable TemplateSet templates;
+
     @Option(names = "--dry-run", description = "Only say what would be written.")
     private boolean isTrial;
 
@@ -89,13 +94,19 @@ public final class AdoptCommand implements Callable<Integer> {
         if (show != null && !catalogue.shows().containsKey(show)) {
             throw new UserError("There is no show '" + show + "'", "Add shows/" + show + ".yaml with a name:");
         }
+        if (templates != null) {
+            copyTemplates(templates, root, out);
+            return ExitCode.OK;
+        }
         Adoption adoption = Adoption.of(
                 catalogue,
                 look.whole(catalogue, Clock.systemUTC()),
                 show,
                 Objects.requireNonNull(reading.layout().folders().get(Kind.EPISODE)));
         if (!isTrial) {
-            write(adoption.files(), root);
+            Map<String, String> files = new LinkedHashMap<>();
+            adoption.files().forEach(file -> files.put(file.path(), file.content()));
+            NewFiles.write(root, files);
         }
         AdoptionText.write(adoption, isTrial ? "would be written" : "written", out);
         out.flush();
@@ -131,16 +142,16 @@ public final class AdoptCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(List<NewFile> files, Path root) {
-        for (NewFile file : files) {
-            Path target = root.resolve(file.path());
-            try {
-                Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                Files.writeString(target, file.content(), StandardOpenOption.CREATE_NEW);
-            } catch (IOException e) {
-                throw new UserError(
-                        target + " cannot be written", "Check that you may write there and that nothing lies there", e);
-            }
+    private void copyTemplates(TemplateSet set, Path root, PrintWriter out) {
+        if (show == null) {
+            throw new UserError("It is not said whose templates these become", "Name the show with --show");
         }
+        Map<String, String> files = new LinkedHashMap<>();
+        set.files().forEach((name, text) -> files.put("shows/" + show + "/" + name, text));
+        NewFiles.write(root, files);
+        files.keySet().forEach(file -> out.println("> " + file));
+        out.println("Write into shows/" + show + ".yaml:");
+        out.println("  blocks: [" + String.join(", ", set.blocks()) + "]");
+        out.flush();
     }
 }

@@ -163,6 +163,16 @@ class AdoptCommandTest {
     }
 
     @Test
+    void a_set_of_templates_becomes_the_shows_own() throws Exception {
+        assertThat(adopt("--templates", "rawkode-2021", "--show", "klustered")).isZero();
+
+        assertThat(folder.resolve("shows/klustered/timeline.mustache")).exists();
+        assertThat(channel.out()).contains("  blocks: [intro, imprint, timeline, guests, technologies, links]");
+        assertThat(adopt("--templates", "rawkode-2021", "--show", "klustered")).isEqualTo(Showrunner.FAILED);
+        assertThat(channel.err()).contains("nothing lies there");
+    }
+
+    @Test
     void a_trial_writes_nothing() {
         assertThat(adopt("--dry-run")).isZero();
 

@@ -57,7 +57,12 @@ public record DescriptionParts(List<Chapter> chapters, List<String> links) {
         String title = matcher.group(2).strip();
         return title.length() > LONGEST_TITLE
                 ? Optional.empty()
-                : start(matcher.group(1)).map(start -> new Chapter(start, title));
+                : start(matcher.group(1)).map(start -> chapter(start, title, matcher.group(1)));
+    }
+
+    private static Chapter chapter(Duration start, String title, String written) {
+        boolean isPadded = written.startsWith("0") && start.toHours() > 0;
+        return isPadded ? new Chapter(start, title, written) : new Chapter(start, title);
     }
 
     private static Optional<Duration> start(String clock) {

@@ -1,7 +1,6 @@
 package dev.showrunner.episodes.adopt;
 
 import dev.showrunner.episodes.catalogue.Chapter;
-import dev.showrunner.episodes.catalogue.fields.Chapters;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ final class EpisodeFile {
         if (!chapters.isEmpty()) {
             List<Node> items = chapters.stream()
                     .<Node>map(chapter -> new EpisodeFile()
-                            .with("time", Chapters.clock(chapter.start()))
+                            .with("time", chapter.clock())
                             .with("title", chapter.title())
                             .mapping())
                     .toList();

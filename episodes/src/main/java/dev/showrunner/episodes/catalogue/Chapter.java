@@ -1,11 +1,19 @@
 package dev.showrunner.episodes.catalogue;
 
+import dev.showrunner.episodes.catalogue.fields.Chapters;
 import java.time.Duration;
 
 /**
- * A chapter of a recording.
+ * A point in the recording.
  *
- * @param start offset from the start of the recording, in whole seconds
- * @param title what the viewer reads
+ * @param start from the beginning of the recording
+ * @param title as viewers read it
+ * @param clock the start as viewers read it, such as {@code 04:10}, {@code 1:02:00} or, where the file has it so,
+ *     {@code 01:02:00}
  */
-public record Chapter(Duration start, String title) {}
+public record Chapter(Duration start, String title, String clock) {
+    /** A chapter whose start is written as YouTube writes it. */
+    public Chapter(Duration start, String title) {
+        this(start, title, Chapters.clock(start));
+    }
+}

@@ -22,7 +22,7 @@ final class TechnologyFields {
             Field.optional("links", Links.LIST, "Further links.", "[{label: Slack, url: slack.k8s.io}]");
     private static final Field<Link> SOURCE = site("source", "Where its source code lies.");
     private static final Field<List<String>> HASHTAGS = Field.optional(
-            "hashtags", Hashtags.LIST, "Its hashtags, where it has several.", "[CloudNative, Kubernetes]");
+            "hashtags", Hashtags.AS_WRITTEN, "Its hashtags, where it has several.", "[CloudNative, Kubernetes]");
     private static final Field<String> HASHTAG = Field.optional("hashtag", Hashtags.ONE, "Its hashtag.", "Kubernetes");
     private static final Field<FileReference> LOGO = Field.optional(
             "logo",

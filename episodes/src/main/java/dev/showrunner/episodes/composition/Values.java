@@ -164,7 +164,7 @@ final class Values {
     }
 
     private static Map<String, Object> chapter(Chapter chapter) {
-        return Map.of("time", Words.chapterTime(chapter.start()), "title", PlainText.line(chapter.title()));
+        return Map.of("time", chapter.clock(), "title", PlainText.line(chapter.title()));
     }
 
     private static Map<String, Object> sibling(Episode sibling) {

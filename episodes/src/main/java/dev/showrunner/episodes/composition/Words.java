@@ -1,7 +1,6 @@
 package dev.showrunner.episodes.composition;
 
 import dev.showrunner.episodes.catalogue.Airtime;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,12 +24,6 @@ final class Words {
     /** {@code 26 Nov 2026}, in the show's zone. */
     static String date(Airtime airtime) {
         return DATE.format(airtime.start());
-    }
-
-    /** {@code 04:10}, {@code 1:02:00}: the form in which YouTube recognises a chapter. */
-    static String chapterTime(Duration start) {
-        String minutes = String.format(Locale.ROOT, "%02d:%02d", start.toMinutesPart(), start.toSecondsPart());
-        return start.toHours() == 0 ? minutes : start.toHours() + ":" + minutes;
     }
 
     /** {@code Ada, Grace and Alan}. */

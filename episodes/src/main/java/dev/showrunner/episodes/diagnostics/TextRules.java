@@ -43,6 +43,12 @@ public final class TextRules {
             "YouTube ends a hashtag at the first other character.",
             "hashtags: [cloud native]",
             "hashtags: [CloudNative]");
+    public static final Rule HASHTAG_CUT = warning(
+            "hashtag-cut",
+            "YouTube would end a hashtag early",
+            "It is shown as it is written; at the end of the description it is joined.",
+            "hashtags: [distributed systems]",
+            "hashtags: [DistributedSystems]");
     public static final Rule MANY_HASHTAGS = warning(
             "many-hashtags",
             "A description has more than 15 hashtags",
@@ -100,6 +106,7 @@ public final class TextRules {
             ANGLE_BRACKET,
             MARKDOWN,
             BAD_HASHTAG,
+            HASHTAG_CUT,
             MANY_HASHTAGS,
             TOO_MANY_HASHTAGS,
             BAD_CHAPTER_TIME,

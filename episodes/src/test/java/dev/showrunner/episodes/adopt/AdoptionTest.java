@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -278,8 +279,8 @@ class AdoptionTest {
         return new ChannelSnapshot(NOW, Map.of(), List.of(), videos(videos));
     }
 
-    private static TreeMap<String, Video> videos(List<Video> videos) {
-        TreeMap<String, Video> byId = new TreeMap<>();
+    private static SortedMap<String, Video> videos(List<Video> videos) {
+        SortedMap<String, Video> byId = new TreeMap<>();
         videos.forEach(video -> byId.put(video.observed().videoId(), video));
         return byId;
     }

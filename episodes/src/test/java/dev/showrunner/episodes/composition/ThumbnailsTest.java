@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Person;
+import dev.showrunner.episodes.catalogue.fields.Chapters;
 import dev.showrunner.episodes.composition.Composition.Composed;
 import dev.showrunner.episodes.composition.ThumbnailDesign.Portrait;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class ThumbnailsTest {
     @ParameterizedTest
     @CsvSource({"0, 00:00", "599, 09:59", "3599, 59:59", "3600, 1:00:00", "36061, 10:01:01"})
     void a_chapters_time_is_what_youtube_recognises(int seconds, String words) {
-        assertThat(Words.chapterTime(Duration.ofSeconds(seconds))).isEqualTo(words);
+        assertThat(Chapters.clock(Duration.ofSeconds(seconds))).isEqualTo(words);
     }
 
     private static String fingerprint(Sample sample) {

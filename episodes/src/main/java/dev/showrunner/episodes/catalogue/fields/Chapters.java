@@ -17,6 +17,7 @@ import dev.showrunner.episodes.yaml.YamlNode;
 import dev.showrunner.episodes.yaml.YamlNode.Text;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Chapters as they stand in files: {@code 12:30 Title} on one line, or time and title as fields. */
@@ -28,10 +29,15 @@ public final class Chapters {
      */
     public record Placed(Chapter chapter, Location place) {}
 
-    private static final Type<Duration> TIME =
+    private static final Pattern TWO_DIGIT_HOUR = Pattern.compile("0[1-9]:[0-5][0-9]:[0-5][0-9]");
+
+    /** A time, and how it is shown. */
+    private record Time(Duration start, String clock) {}
+
+    private static final Type<Time> TIME =
             Scalar.textOrNumber("a time", (text, source) -> time(text.text().strip(), text, source));
 
-    private static final Field<Duration> START = Field.required(
+    private static final Field<Time> START = Field.required(
             "time",
             TIME,
             "When the chapter begins: `mm:ss`, `h:mm:ss`, or seconds from the start of the recording.",
@@ -57,14 +63,14 @@ public final class Chapters {
     private Chapters() {}
 
     private static @Nullable Placed ofFields(Values values, YamlNode node, Source source) {
-        Duration start = values.get(START);
+        Time start = values.get(START);
         return start == null ? null : placed(start, values.get(TITLE, ""), node, source);
     }
 
     private static @Nullable Placed ofLine(Text text, Source source) {
         String line = text.text().strip();
         int blank = line.indexOf(' ');
-        Duration start = time(blank < 0 ? line : line.substring(0, blank), text, source);
+        Time start = time(blank < 0 ? line : line.substring(0, blank), text, source);
         if (start == null) {
             return null;
         }
@@ -73,19 +79,19 @@ public final class Chapters {
         return words == null ? null : placed(start, words, text, source);
     }
 
-    private static @Nullable Placed placed(Duration start, String title, YamlNode node, Source source) {
+    private static @Nullable Placed placed(Time start, String title, YamlNode node, Source source) {
         if (title.isEmpty()) {
             source.report(
                     TextRules.CHAPTER_UNTITLED,
                     node,
-                    "The chapter at " + clock(start) + " has no title and is left out.",
+                    "The chapter at " + start.clock() + " has no title and is left out.",
                     "Add title:, or remove the entry.");
             return null;
         }
-        return new Placed(new Chapter(start, title), source.at(node));
+        return new Placed(new Chapter(start.start(), title, start.clock()), source.at(node));
     }
 
-    private static @Nullable Duration time(String text, Text node, Source source) {
+    private static @Nullable Time time(String text, Text node, Source source) {
         Duration time = parse(text);
         if (time == null) {
             source.report(
@@ -93,8 +99,9 @@ public final class Chapters {
                     node,
                     "'" + Excerpt.of(text) + "' is not a time in the recording.",
                     "Write minutes and seconds, such as 12:30, or 1:02:30 past the hour.");
+            return null;
         }
-        return time;
+        return new Time(time, TWO_DIGIT_HOUR.matcher(text).matches() ? text : clock(time));
     }
 
     private static @Nullable Duration parse(String text) {

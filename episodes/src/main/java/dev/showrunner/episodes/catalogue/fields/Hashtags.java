@@ -12,13 +12,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Hashtags, kept without their {@code #}. */
 public final class Hashtags {
+    private static final int LONGEST = 100;
+
     /** One hashtag, with or without {@code #}. */
     public static final Type<String> ONE = Scalar.textOrNumber("a hashtag", Hashtags::parse);
 
     /** Hashtags in the order in which they are shown. */
     public static final Type<List<String>> LIST = new ListOf<>(ONE);
 
+    /**
+     * Hashtags as they were always written, in the order in which they are shown: where YouTube would end one early,
+     * that is a warning.
+     */
+    public static final Type<List<String>> AS_WRITTEN =
+            new ListOf<>(Scalar.textOrNumber("a hashtag", Hashtags::asWritten));
+
     private Hashtags() {}
+
+    private static @Nullable String asWritten(Text text, Source source) {
+        String written = text.text().strip();
+        String tag = written.startsWith("#") ? written.substring(1).strip() : written;
+        if (tag.indexOf('\n') >= 0 || tag.length() > LONGEST) {
+            return parse(text, source);
+        }
+        if (end(tag, 0) < tag.length()) {
+            source.report(
+                    TextRules.HASHTAG_CUT,
+                    text,
+                    "YouTube ends '#" + Excerpt.of(tag) + "' at '" + tag.charAt(end(tag, 0)) + "'.",
+                    "Write " + Excerpt.of(joined(tag)) + ".");
+        }
+        return tag;
+    }
 
     private static @Nullable String parse(Text text, Source source) {
         String written = text.text().strip();
