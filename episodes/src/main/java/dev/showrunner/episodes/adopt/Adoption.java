@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param files what to write, the newest video first
  * @param known how many videos have a file already
  * @param homeless videos of which nobody can tell the show
+ * @param strangers guests whom descriptions introduce and who have no file
  */
-public record Adoption(List<NewFile> files, int known, List<Homeless> homeless) {
+public record Adoption(List<NewFile> files, int known, List<Homeless> homeless, List<Stranger> strangers) {
     public Adoption {
         files = List.copyOf(files);
         homeless = List.copyOf(homeless);
+        strangers = List.copyOf(strangers);
     }
 
     /**
@@ -65,6 +69,19 @@ public record Adoption(List<NewFile> files, int known, List<Homeless> homeless) 
     public record Homeless(String videoId, String title) {}
 
     /**
+     * A guest without a file: proposed, for a person to decide.
+     *
+     * @param id a name for the file
+     * @param name as a description has it
+     * @param pages the person's own
+     */
+    public record Stranger(String id, String name, List<String> pages) {
+        public Stranger {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
      * Looks for videos without a file.
      *
      * @param show whose episodes they become; where absent, that of the playlist that holds them, or the only one
@@ -80,6 +97,7 @@ public record Adoption(List<NewFile> files, int known, List<Homeless> homeless) 
         Set<EpisodeId> taken = new HashSet<>(catalogue.episodes().keySet());
         List<NewFile> files = new ArrayList<>();
         List<Homeless> homeless = new ArrayList<>();
+        SortedMap<String, Stranger> strangers = new TreeMap<>();
         int known = 0;
         for (Video video : newestFirst(snapshot)) {
             Observed seen = video.observed();
@@ -96,8 +114,10 @@ public record Adoption(List<NewFile> files, int known, List<Homeless> homeless) 
             taken.add(id);
             String path = episodesFolder + "/" + id.show() + "/" + id.slug() + ".yaml";
             files.add(file(path, video, catalogue.shows().get(id.show()), recognition));
+            strangers(seen.description(), recognition)
+                    .forEach(stranger -> strangers.putIfAbsent(stranger.id(), stranger));
         }
-        return new Adoption(files, known, homeless);
+        return new Adoption(files, known, homeless, List.copyOf(strangers.values()));
     }
 
     private static List<Video> newestFirst(ChannelSnapshot snapshot) {
@@ -181,6 +201,20 @@ public record Adoption(List<NewFile> files, int known, List<Homeless> homeless) 
                 people,
                 technologies,
                 title.isWhole() && description.isWhole());
+    }
+
+    private static List<Stranger> strangers(String description, Recognition recognition) {
+        return Layout2021.of(HoldableText.of(description).text()).stream()
+                .flatMap(layout -> layout.guests().stream())
+                .map(guest -> new Stranger(
+                        Reference.suggestion(guest.name()),
+                        guest.name(),
+                        Stream.of(guest.code(), guest.twitter(), guest.website())
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .filter(stranger ->
+                        !stranger.pages().isEmpty() && stranger.pages().stream().noneMatch(recognition::knows))
+                .toList();
     }
 
     private static String line(String title, String videoId) {

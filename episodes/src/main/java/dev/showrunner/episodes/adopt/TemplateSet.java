@@ -14,23 +14,23 @@ public enum TemplateSet {
     /**
      * The layout of Rawkode Live's descriptions in 2021: introduction, imprint, timeline, guests, technologies, links.
      */
-    RAWKODE_2021("intro", "imprint", "timeline", "guests", "technologies", "links");
+    RAWKODE_2021("intro imprint timeline guests technologies links");
 
-    private final List<String> blocks;
+    private final String blocks;
 
-    TemplateSet(String... blocks) {
-        this.blocks = List.of(blocks);
+    TemplateSet(String blocks) {
+        this.blocks = blocks;
     }
 
     /** The blocks in their order, as {@code blocks:} of a show names them. */
     public List<String> blocks() {
-        return blocks;
+        return List.of(blocks.split(" ", -1));
     }
 
     /** The templates by file name. */
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        blocks.forEach(block -> files.put(block + ".mustache", read(block)));
+        blocks().forEach(block -> files.put(block + ".mustache", read(block)));
         return files;
     }
 

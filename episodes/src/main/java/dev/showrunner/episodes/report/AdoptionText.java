@@ -3,6 +3,7 @@ package dev.showrunner.episodes.report;
 import dev.showrunner.episodes.adopt.Adoption;
 import dev.showrunner.episodes.adopt.Adoption.Homeless;
 import dev.showrunner.episodes.adopt.Adoption.NewFile;
+import dev.showrunner.episodes.adopt.Adoption.Stranger;
 import java.io.IOException;
 import java.util.Set;
 
@@ -30,6 +31,14 @@ public final class AdoptionText {
             out.append("! https://youtu.be/").append(Visible.of(video.videoId()));
             out.append("  ").append(Visible.of(video.title())).append('\n');
             out.append("    No show's playlist holds it, so nobody can tell whose it is. Name the show with --show.\n");
+        }
+        for (Stranger stranger : adoption.strangers()) {
+            out.append("? people/").append(stranger.id()).append(".yaml  ");
+            out.append(Visible.of(stranger.name())).append("  ");
+            out.append(Visible.of(String.join(" ", stranger.pages()))).append('\n');
+        }
+        if (!adoption.strangers().isEmpty()) {
+            out.append("    Guests whom descriptions introduce and who have no file. None is written.\n");
         }
         int files = adoption.files().size();
         out.append(files == 1 ? "1 file " : files + " files ").append(done).append(", ");

@@ -191,6 +191,22 @@ class AdoptionTest {
     }
 
     @Test
+    void guests_whom_a_description_introduces_are_proposed_unless_they_have_a_file() throws IOException {
+        write("channel.yaml", "name: C\nzone: Europe/London\n");
+        write("shows/show.yaml", "name: Show\n");
+        write("people/ada.yaml", "name: Ada\ngithub: ada\n");
+        String text = Files.readString(FIXTURES.resolveSibling("layout-2021.txt"));
+
+        Adoption adoption =
+                Adoption.of(read(folder), snapshot(List.of(video("aaaaaaaaaaa", "One", text))), null, "episodes");
+
+        assertThat(adoption.files().getFirst().people()).containsExactly("ada");
+        assertThat(adoption.strangers())
+                .containsExactly(
+                        new Adoption.Stranger("chidi-okafor", "Chidi Okafor", List.of("https://github.com/chidi")));
+    }
+
+    @Test
     void an_adopted_video_changes_no_other_description() throws IOException {
         write("channel.yaml", "name: C\nzone: Europe/London\n");
         write("shows/show.yaml", "name: Show\n");

@@ -17,6 +17,7 @@ import dev.showrunner.episodes.yaml.YamlNode;
 import dev.showrunner.episodes.yaml.YamlNode.Text;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ public final class Chapters {
     /** As YouTube writes it: {@code 12:30}, {@code 1:02:30}. */
     public static String clock(Duration time) {
         return time.toHours() > 0
-                ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-                : "%02d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%02d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 }
