@@ -40,7 +40,7 @@ class AdoptCommandTest {
                 .write("people/ada.yaml", "name: Ada\ngithub: ada\n");
         channel.commit();
         ArrayNode videos = JSON.createArrayNode();
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 60; i++) {
             videos.add(video("video%06d".formatted(i), "Episode " + i, TEXT + i));
         }
         channel.publish(videos);
@@ -85,14 +85,14 @@ class AdoptCommandTest {
         assertThat(channel.out())
                 .contains("> episodes/klustered/episode-7.yaml  https://youtu.be/video000007  Episode 7")
                 .contains("    links to: guests: [ada]")
-                .endsWith("120 files written, 0 videos have one already.\n");
+                .endsWith("60 files written, 0 videos have one already.\n");
         assertThat(calls()).doesNotContain("search").contains("playlistItems.list");
         assertThat(channel.run("validate", "--strict", channel.folder())).isZero();
         assertThat(run("plan")).isZero();
         assertThat(channel.out()).isEqualTo(NOTHING);
 
         assertThat(adopt()).isZero();
-        assertThat(channel.out()).isEqualTo("0 files written, 120 videos have one already.\n");
+        assertThat(channel.out()).isEqualTo("0 files written, 60 videos have one already.\n");
     }
 
     @Test
@@ -106,7 +106,7 @@ class AdoptCommandTest {
                 .content()
                 .contains("managed: false");
         assertThat(adopt("--manage-all")).isZero();
-        assertThat(channel.out()).contains("118 videos are managed");
+        assertThat(channel.out()).contains("58 videos are managed");
 
         assertThat(run("plan")).isZero();
         assertThat(channel.out()).isEqualTo(NOTHING);
@@ -176,7 +176,7 @@ class AdoptCommandTest {
     void a_trial_writes_nothing() {
         assertThat(adopt("--dry-run")).isZero();
 
-        assertThat(channel.out()).contains("120 files would be written");
+        assertThat(channel.out()).contains("60 files would be written");
         assertThat(folder.resolve("episodes")).doesNotExist();
     }
 
@@ -186,7 +186,7 @@ class AdoptCommandTest {
         run("plan", "--write-snapshot", file);
 
         assertThat(channel.run("adopt", channel.folder(), "--snapshot", file)).isZero();
-        assertThat(channel.out()).endsWith("120 files written, 0 videos have one already.\n");
+        assertThat(channel.out()).endsWith("60 files written, 0 videos have one already.\n");
     }
 
     @Test
@@ -194,7 +194,7 @@ class AdoptCommandTest {
         channel.write("shows/other.yaml", "name: Other\n");
 
         assertThat(adopt()).isEqualTo(Showrunner.FINDINGS);
-        assertThat(channel.out()).contains("0 files written").contains("120 without a show");
+        assertThat(channel.out()).contains("0 files written").contains("60 without a show");
         assertThat(adopt("--show", "other")).isZero();
         assertThat(folder.resolve("episodes/other/episode-7.yaml")).exists();
         assertThat(adopt("--show", "nobody")).isEqualTo(Showrunner.FAILED);
