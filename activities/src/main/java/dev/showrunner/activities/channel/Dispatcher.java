@@ -43,6 +43,7 @@ public final class Dispatcher implements DispatchActivities {
     private final Broadcasts broadcasts;
     private final WorkflowClient temporal;
     private final Duration scanEvery;
+    private volatile @Nullable Provided provided;
 
     /**
      * Dispatches one channel.
@@ -63,23 +64,37 @@ public final class Dispatcher implements DispatchActivities {
     }
 
     @Override
-    public Resources resources(String channel, String revision) {
+    public Resources resources(String channel, String revision, @Nullable Resources lost) {
         return attempt(() -> {
             Catalogue catalogue = catalogues.at(new Revision(revision));
+            String stream = catalogue.channel().stream();
             List<String> wanted = catalogue.shows().values().stream()
                     .map(Show::playlist)
                     .filter(Objects::nonNull)
                     .distinct()
                     .sorted()
                     .toList();
-            String stream = broadcasts.stream(catalogue.channel().stream());
+            Provided known = provided;
+            if (lost == null && known != null && known.isFor(stream, wanted)) {
+                return known.resources();
+            }
+            String streamId = broadcasts.stream(stream);
             List<String> ids = wanted.isEmpty() ? List.of() : broadcasts.playlists(wanted);
             Map<String, String> playlists = new HashMap<>();
             for (int i = 0; i < wanted.size(); i++) {
                 playlists.put(wanted.get(i), ids.get(i));
             }
-            return new Resources(stream, playlists);
+            Resources resources = new Resources(streamId, playlists);
+            provided = new Provided(stream, wanted, resources);
+            return resources;
         });
+    }
+
+    /** What was found or made for these names. */
+    private record Provided(String stream, List<String> playlists, Resources resources) {
+        boolean isFor(String wantedStream, List<String> wantedPlaylists) {
+            return stream.equals(wantedStream) && playlists.equals(wantedPlaylists);
+        }
     }
 
     @Override

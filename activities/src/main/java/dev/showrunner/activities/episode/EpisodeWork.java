@@ -101,7 +101,7 @@ public final class EpisodeWork implements EpisodeActivities {
             Desired desired = desired(write);
             Thumbnail picture = drawing.of(desired.thumbnail(), catalogue);
             broadcasts.setThumbnail(videoId(write), picture.bytes(), picture.mediaType());
-            return written(videoId(write), desired, write);
+            return written(videoId(write), desired, write).noting(picture.notes());
         });
     }
 

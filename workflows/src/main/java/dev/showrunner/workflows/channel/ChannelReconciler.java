@@ -88,7 +88,7 @@ public final class ChannelReconciler implements ChannelWorkflow {
         }
         Resources resources;
         try {
-            resources = episodes.resources(state.channel(), revision);
+            resources = episodes.resources(state.channel(), revision, lost ? state.resources() : null);
         } catch (ActivityFailure failure) {
             // The episodes can be told all the same: they say what they wait for, and reading Git must not wait.
             problem = Trouble.of(failure).reason();

@@ -263,7 +263,8 @@ final class Convergence {
 
     private void write(Step step, Written written) {
         memory.written(written);
-        memory.note(Wording.done(step.kind()), step.why(), written.units());
+        String notes = written.notes().isEmpty() ? "" : ". " + String.join(" ", written.notes());
+        memory.note(Wording.done(step.kind()), step.why() + notes, written.units());
     }
 
     private void reportLostResource(Step step, Trouble trouble) {
