@@ -3,6 +3,7 @@ package dev.showrunner.cli;
 import dev.showrunner.cli.adopt.AdoptCommand;
 import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.plan.PlanCommand;
+import dev.showrunner.cli.revert.RevertCommand;
 import dev.showrunner.cli.schema.SchemaCommand;
 import dev.showrunner.cli.serve.ServeCommand;
 import dev.showrunner.cli.up.UpCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ExitCode;
             ServeCommand.class,
             PlanCommand.class,
             AdoptCommand.class,
+            RevertCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             LoginCommand.class,
