@@ -67,9 +67,9 @@ public final class BreakEngine {
         this.journal = journal;
         this.catalogue = catalogue;
         this.waiting = waiting;
-        this.runner = new StepRunner(api, namespace, journal, waiting);
         this.undoing = new Undoing(api, namespace, waiting);
         this.wayIn = wayIn == null ? WayIn.over(api, namespace, undoing) : wayIn;
+        this.runner = new StepRunner(api, namespace, journal, this.wayIn, waiting);
         this.verifier = new Verifier(api, namespace);
     }
 

@@ -31,12 +31,14 @@ final class StepRunner {
     private final ClusterApi api;
     private final String namespace;
     private final BreakJournal journal;
+    private final WayIn wayIn;
     private final Waiting waiting;
 
-    StepRunner(ClusterApi api, String namespace, BreakJournal journal, Waiting waiting) {
+    StepRunner(ClusterApi api, String namespace, BreakJournal journal, WayIn wayIn, Waiting waiting) {
         this.api = api;
         this.namespace = namespace;
         this.journal = journal;
+        this.wayIn = wayIn;
         this.waiting = waiting;
     }
 
@@ -55,6 +57,7 @@ final class StepRunner {
         }
         for (int attempt = 1; ; attempt++) {
             Step step = Steps.of(number, operation, ref, api.find(ref));
+            wayIn.guard(step);
             journal.write(JournalEntry.begun(breakId, step));
             try {
                 Result result = carryOut(step, operation);
