@@ -1,6 +1,7 @@
 package dev.showrunner.cli;
 
 import dev.showrunner.cli.adopt.AdoptCommand;
+import dev.showrunner.cli.breaks.BreaksCommand;
 import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.plan.PlanCommand;
 import dev.showrunner.cli.revert.RevertCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ExitCode;
             RevertCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
+            BreaksCommand.class,
             LoginCommand.class,
             YouTubeCommand.class
         })

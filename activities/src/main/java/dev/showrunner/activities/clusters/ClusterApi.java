@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,20 +83,35 @@ public final class ClusterApi implements AutoCloseable {
      *
      * @throws IllegalArgumentException when it is not a kubeconfig
      */
-    public static ClusterApi connect(String kubeconfig) {
-        Config config;
+    public static ClusterApi connect(Kubeconfig kubeconfig) {
         try {
-            config = Config.fromKubeconfig(kubeconfig);
+            return connect(Config.fromKubeconfig(kubeconfig.content()));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("This is not a kubeconfig.", e);
         }
-        Config patient = new ConfigBuilder(config)
+    }
+
+    /**
+     * As above, from a file, which may name further files beside it.
+     *
+     * @throws IllegalArgumentException when it is not a kubeconfig
+     */
+    public static ClusterApi connect(Path kubeconfig) {
+        try {
+            return connect(Config.fromKubeconfig(kubeconfig.toFile()));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(kubeconfig + " is not a kubeconfig.", e);
+        }
+    }
+
+    private static ClusterApi connect(Config config) {
+        Config impatient = new ConfigBuilder(config)
                 .withRequestRetryBackoffLimit(0)
                 .withConnectionTimeout((int) Duration.ofSeconds(5).toMillis())
                 .withRequestTimeout((int) ANSWER.toMillis())
                 .build();
         KubernetesClient client =
-                new KubernetesClientBuilder().withConfig(patient).build();
+                new KubernetesClientBuilder().withConfig(impatient).build();
         return new ClusterApi(client, null, new ConcurrentHashMap<>());
     }
 

@@ -36,6 +36,14 @@ public final class Ownership {
                 "Check the kubeconfig. If this cluster is yours to break, say --i-own-this-cluster once."));
     }
 
+    /** A short word that no two clusters share, taken from what the cluster gave itself when it was made. */
+    public static String seat(ClusterApi api) {
+        String uid = api.find(SEAT)
+                .map(namespace -> namespace.at("/metadata/uid").asText())
+                .orElse("");
+        return uid.length() < 8 ? "unknown" : uid.substring(0, 8);
+    }
+
     /** Labels a cluster as one that may be broken. Idempotent; another id is replaced. */
     public static void claim(ClusterApi api, String id) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();

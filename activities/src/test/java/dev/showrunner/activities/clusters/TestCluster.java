@@ -77,7 +77,7 @@ public final class TestCluster implements BeforeAllCallback, ParameterResolver {
             throw e;
         }
         Kubeconfig kubeconfig = provider.access(id);
-        ClusterApi api = ClusterApi.connect(kubeconfig.content());
+        ClusterApi api = ClusterApi.connect(kubeconfig);
         Game game = Game.in("game");
         game.deploy(api);
         return new Running(provider, id, api, kubeconfig, game);

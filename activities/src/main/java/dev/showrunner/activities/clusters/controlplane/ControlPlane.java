@@ -57,7 +57,7 @@ record ControlPlane(Path programs, Path folder) {
 
     /** Whether the API server says that it is ready. */
     boolean isReady() {
-        try (ClusterApi api = ClusterApi.connect(kubeconfig().content())) {
+        try (ClusterApi api = ClusterApi.connect(kubeconfig())) {
             return !api.version().isEmpty()
                     && api.knows("rbac.authorization.k8s.io/v1", "ClusterRole")
                     && !api.list("v1", "Namespace", null, "kubernetes.io/metadata.name=kube-system")

@@ -86,7 +86,7 @@ public final class ControlPlaneProvider implements ClusterProvider {
         if (!controlPlane.isReady()) {
             return new ClusterRecord(order, Phase.PROVISIONING, "The API server is starting.");
         }
-        try (ClusterApi api = ClusterApi.connect(controlPlane.kubeconfig().content())) {
+        try (ClusterApi api = ClusterApi.connect(controlPlane.kubeconfig())) {
             if (Ownership.of(api).isEmpty()) {
                 Manifests.create(api, Manifests.read("furniture.yaml", Map.of()));
                 Ownership.claim(api, order.id());

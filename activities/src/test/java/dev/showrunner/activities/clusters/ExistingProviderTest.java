@@ -1,0 +1,52 @@
+package dev.showrunner.activities.clusters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.showrunner.activities.clusters.existing.ExistingProvider;
+import dev.showrunner.workflows.failure.NeedsHuman;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestCluster.class)
+class ExistingProviderTest extends ProviderContract {
+    private final TestCluster.Running cluster;
+
+    ExistingProviderTest(TestCluster.Running cluster) {
+        this.cluster = cluster;
+    }
+
+    @BeforeEach
+    void the_cluster_is_nobodys() {
+        Ownership.release(cluster.api());
+    }
+
+    @AfterEach
+    void the_cluster_is_ours_again() {
+        provider().destroy("contract");
+        Ownership.claim(cluster.api(), cluster.id());
+    }
+
+    @Override
+    ClusterProvider provider() {
+        return new ExistingProvider(cluster.kubeconfig());
+    }
+
+    @Test
+    void a_cluster_is_lent_once_at_a_time_and_stays_when_it_is_given_back() {
+        provider().provision(new ClusterOrder("contract", "red-by-design/first", Instant.EPOCH));
+
+        assertThatThrownBy(() -> provider().provision(new ClusterOrder("other", "red-by-design/second", Instant.EPOCH)))
+                .isInstanceOf(NeedsHuman.class)
+                .hasMessageContaining("is lent to red-by-design/first");
+        provider().destroy("other");
+        assertThat(provider().inventory()).extracting(ClusterRecord::id).containsExactly("contract");
+
+        provider().destroy("contract");
+        assertThat(Ownership.of(cluster.api())).isEmpty();
+        assertThat(cluster.api().version()).startsWith("v1.");
+    }
+}

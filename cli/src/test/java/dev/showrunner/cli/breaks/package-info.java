@@ -1,0 +1,5 @@
+/** Tests of {@code showrunner breaks}. */
+@NullMarked
+package dev.showrunner.cli.breaks;
+
+import org.jspecify.annotations.NullMarked;
