@@ -24,7 +24,8 @@ public final class Changes {
             "/metadata/managedFields",
             "/metadata/uid",
             "/metadata/creationTimestamp",
-            "/metadata/selfLink");
+            "/metadata/selfLink",
+            "/metadata/annotations/deprecated.daemonset.template.generation");
 
     private Changes() {}
 

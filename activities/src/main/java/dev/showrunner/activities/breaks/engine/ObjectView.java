@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.Conditions;
 import dev.showrunner.activities.breaks.Target;
 import dev.showrunner.activities.breaks.Target.Pick;
+import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ObjectRef;
 import java.util.ArrayList;
@@ -39,8 +40,20 @@ final class ObjectView {
         thoughtOf.put(ref, object);
     }
 
+    /** What a manifest names. A kind that the cluster does not know yet is taken for one with namespaces. */
     ObjectRef ref(ObjectNode manifest) {
-        return api.ref(manifest, namespace);
+        try {
+            return api.ref(manifest, namespace);
+        } catch (ApiRefusal refusal) {
+            if (refusal.code() != 404) {
+                throw refusal;
+            }
+            return new ObjectRef(
+                    manifest.path("apiVersion").asText(),
+                    manifest.path("kind").asText(),
+                    manifest.at("/metadata/namespace").asText(namespace),
+                    manifest.at("/metadata/name").asText());
+        }
     }
 
     /** The objects a target means, by name; none where there are none. */

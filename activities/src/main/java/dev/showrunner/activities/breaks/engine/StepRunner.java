@@ -28,6 +28,9 @@ final class StepRunner {
 
     private static final Duration TO_BE_GONE = Duration.ofSeconds(20);
 
+    /** How long it takes until a kind that was just defined is served. */
+    private static final Duration TO_BE_KNOWN = Duration.ofSeconds(20);
+
     private final ClusterApi api;
     private final String namespace;
     private final BreakJournal journal;
@@ -54,6 +57,9 @@ final class StepRunner {
         if (landed != null) {
             journal.write(JournalEntry.done(breakId, landed));
             return landed;
+        }
+        if (operation instanceof Operation.Create) {
+            waiting.until(() -> api.knows(ref.apiVersion(), ref.kind()), TO_BE_KNOWN);
         }
         for (int attempt = 1; ; attempt++) {
             Step step = Steps.of(number, operation, ref, api.find(ref));
