@@ -10,6 +10,7 @@ import java.util.List;
  * @param workflows asked for boards, budget and channel
  * @param catalogue what the repository says
  * @param thumbnails the pictures
+ * @param plans what a rewrite changes
  * @param clock the time
  * @param health what readiness depends on
  */
@@ -17,6 +18,7 @@ public record DashboardSources(
         WorkflowClient workflows,
         CatalogueSource catalogue,
         ThumbnailSource thumbnails,
+        PlanSource plans,
         InstantSource clock,
         List<HealthContributor> health) {
     public DashboardSources {

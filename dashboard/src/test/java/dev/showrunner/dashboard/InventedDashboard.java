@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard;
 
+import dev.showrunner.workflows.rewrite.RewriteView;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -7,7 +8,8 @@ import java.util.Locale;
 
 /**
  * Serves the {@link InventedChannel} until it is stopped, for looking at the pages: {@code InventedDashboard PORT
- * [evening|on-air|moving|starting|no-repository|no-episodes] [FOLDER WITH PICTURES]}.
+ * [evening|on-air|moving|starting|no-repository|no-episodes|approval|rewriting|sleeping|rewritten] [FOLDER WITH
+ * PICTURES]}.
  */
 final class InventedDashboard {
     private InventedDashboard() {}
@@ -37,6 +39,18 @@ final class InventedDashboard {
             case "moving" -> {
                 InventedChannel.on(stage, now, false, pictures);
                 Thread.ofVirtual().start(() -> InventedChannel.keepMoving(stage));
+            }
+            case "approval", "rewriting", "sleeping", "rewritten" -> {
+                InventedChannel.on(stage, now, false, pictures);
+                InventedRewrite.on(
+                        stage,
+                        now,
+                        switch (scene) {
+                            case "approval" -> RewriteView.Phase.WAITING_FOR_APPROVAL;
+                            case "rewriting" -> RewriteView.Phase.RUNNING;
+                            case "sleeping" -> RewriteView.Phase.WAITING;
+                            default -> RewriteView.Phase.DONE;
+                        });
             }
             case "on-air" -> InventedChannel.on(stage, now, true, pictures);
             default -> InventedChannel.on(stage, now, false, pictures);

@@ -4,6 +4,8 @@ import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.plan.ChannelPlan.Change;
+import dev.showrunner.workflows.rewrite.Candidate;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,13 +14,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A running dashboard over a {@link ToldEngine}, with everything a test may want to change. */
-public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSource {
+public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSource, PlanSource {
     public static final String CHANNEL = "night-shift";
     public static final EngineInfo IN_MEMORY = new EngineInfo(
             "embedded",
@@ -34,6 +37,12 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
     public volatile InstantSource clock = InstantSource.system();
     /** Thrown whenever the catalogue is asked for. */
     public volatile @Nullable RuntimeException defect;
+
+    /** By the id of the video. */
+    public final Map<String, Change> changes = new ConcurrentHashMap<>();
+
+    /** By the id of the person. */
+    public final Map<String, Picture> portraits = new ConcurrentHashMap<>();
 
     public volatile @Nullable Instant committedAt;
     private volatile @Nullable Catalogue catalogue;
@@ -54,7 +63,7 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
         };
         dashboard = Dashboard.start(
                 new DashboardSettings("127.0.0.1", port, CHANNEL, IN_MEMORY, URI.create("http://localhost:8090")),
-                new DashboardSources(engine.client(), this, this, () -> clock.instant(), List.of(worker)));
+                new DashboardSources(engine.client(), this, this, this, () -> clock.instant(), List.of(worker)));
     }
 
     /** Puts a revision in force. */
@@ -121,6 +130,19 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
     @Override
     public Optional<Picture> thumbnail(EpisodeId episode) {
         return Optional.ofNullable(pictures.get(episode));
+    }
+
+    @Override
+    public Optional<Picture> portrait(String person) {
+        return Optional.ofNullable(portraits.get(person));
+    }
+
+    @Override
+    public List<Change> changes(@Nullable String before, String revision, List<Candidate> videos) {
+        return videos.stream()
+                .map(video -> changes.get(video.videoId()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -25,13 +25,21 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
+import dev.showrunner.workflows.rewrite.Approval;
+import dev.showrunner.workflows.rewrite.Repair;
+import dev.showrunner.workflows.rewrite.RewriteState;
+import dev.showrunner.workflows.rewrite.RewriteTarget;
+import dev.showrunner.workflows.rewrite.RewriteView;
+import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerOptions;
 import io.temporal.workflow.Workflow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +58,15 @@ public final class ToldEngine implements AutoCloseable {
     /** Who nudged a channel, in order. */
     public static final CopyOnWriteArrayList<String> NUDGES = new CopyOnWriteArrayList<>();
 
+    /** Which revisions were approved by whom, as {@code revision by}. */
+    public static final CopyOnWriteArrayList<String> APPROVALS = new CopyOnWriteArrayList<>();
+
+    /** Which videos were repaired for whom, as {@code video by}. */
+    public static final CopyOnWriteArrayList<String> REPAIRS = new CopyOnWriteArrayList<>();
+
+    /** Who had published videos looked at. */
+    public static final CopyOnWriteArrayList<String> LOOKS = new CopyOnWriteArrayList<>();
+
     private final TestWorkflowEnvironment environment;
     private final String channel;
     private final Set<String> started = ConcurrentHashMap.newKeySet();
@@ -64,7 +81,7 @@ public final class ToldEngine implements AutoCloseable {
                         .setDefaultDeadlockDetectionTimeout(60_000)
                         .build());
         worker.registerWorkflowImplementationTypes(
-                BoardKeeper.class, ToldChannel.class, ToldBudget.class, ToldEpisode.class);
+                BoardKeeper.class, ToldChannel.class, ToldBudget.class, ToldEpisode.class, ToldRewrite.class);
         environment.start();
     }
 
@@ -102,6 +119,14 @@ public final class ToldEngine implements AutoCloseable {
         SAID.put(id, view);
         if (started.add(id)) {
             start("EpisodeWorkflow", id);
+        }
+    }
+
+    public void say(RewriteView view) {
+        String id = WorkflowIds.rewrite(channel);
+        SAID.put(id, view);
+        if (started.add(id)) {
+            start("RewriteWorkflow", id);
         }
     }
 
@@ -144,6 +169,50 @@ public final class ToldEngine implements AutoCloseable {
         }
     }
 
+    /** Says what it was told to say, and approves the revision it names. */
+    public static final class ToldRewrite implements RewriteWorkflow {
+        @Override
+        public void run(RewriteState start) {
+            Workflow.await(() -> false);
+        }
+
+        @Override
+        public void follow(RewriteTarget target) {}
+
+        @Override
+        public RewriteView approve(Approval approval) {
+            APPROVALS.add(approval.revision() + " " + approval.by());
+            return view();
+        }
+
+        @Override
+        public void checkApproval(Approval approval) {
+            if (!approval.revision().equals(view().revision())) {
+                throw ApplicationFailure.newNonRetryableFailure(
+                        "Revision " + approval.revision() + " is not the one that waits", "APPROVAL_REFUSED");
+            }
+        }
+
+        @Override
+        public RewriteView repair(Repair repair) {
+            REPAIRS.add(repair.videoId() + " " + repair.by());
+            return view();
+        }
+
+        @Override
+        public void checkRepair(Repair repair) {}
+
+        @Override
+        public void scan(String by) {
+            LOOKS.add(by);
+        }
+
+        @Override
+        public RewriteView view() {
+            return said(RewriteView.class);
+        }
+    }
+
     /** Says what it was told to say. */
     public static final class ToldBudget implements BudgetWorkflow {
         @Override
@@ -167,7 +236,11 @@ public final class ToldEngine implements AutoCloseable {
 
         @Override
         public Budget.Forecast forecast(Lane lane, int units) {
-            return new Budget.Forecast(0, 0, null);
+            BudgetView told = view();
+            Instant now = told.resetsAt().minusSeconds(1);
+            return Budget.of(now, told.limit(), told.reservedForAir())
+                    .settle("told", Lane.REWRITE, told.used(), now)
+                    .forecast(lane, units, now, 0);
         }
 
         @Override

@@ -109,6 +109,7 @@ public final class Production implements AutoCloseable {
                         temporal,
                         new CatalogueOnShow(script.catalogues()),
                         new ThumbnailsOnShow(script.catalogues(), script.composer(), script.drawing()),
+                        new PlansOnShow(script.catalogues(), script.composer()),
                         clock,
                         List.of(new Workers(crew))),
                 script.webhook());

@@ -35,7 +35,8 @@ import java.util.stream.Collectors;
                 @Info(
                         title = "Showrunner",
                         version = "1",
-                        description = "Where the channel and its episodes stand. Read only.",
+                        description =
+                                "Where the channel, its episodes and its published videos stand, and a producer's approval.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.api;
 
 import dev.showrunner.dashboard.api.RewriteResponse.FindingResponse;
 import dev.showrunner.dashboard.board.NotApproved;
+import dev.showrunner.dashboard.board.PendingChanges;
 import dev.showrunner.dashboard.board.Rewrites;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.workflows.rewrite.Finding;
@@ -23,9 +24,11 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RewriteController {
     private final Rewrites rewrites;
+    private final PendingChanges pending;
 
-    RewriteController(Rewrites rewrites) {
+    RewriteController(Rewrites rewrites, PendingChanges pending) {
         this.rewrites = rewrites;
+        this.pending = pending;
     }
 
     /** Where the rewriting of published videos stands; 404 until the first revision is in force. */
@@ -36,6 +39,12 @@ final class RewriteController {
 
     private RewriteResponse response(RewriteView view) {
         return RewriteResponse.of(view, rewrites.finishedOn(view));
+    }
+
+    /** What the rewrite still changes, of its next 50 videos; 404 until the first revision is in force. */
+    @Get("/plan")
+    Optional<PlanResponse> plan() {
+        return rewrites.now().map(view -> PlanResponse.of(view, pending.of(view)));
     }
 
     /** The published videos that somebody edited on YouTube. */

@@ -10,6 +10,7 @@ import dev.showrunner.workflows.rewrite.Repair;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -40,10 +41,18 @@ public final class Rewrites {
     public Optional<LocalDate> finishedOn(RewriteView view) {
         return view.leftCount() == 0
                 ? Optional.empty()
-                : engine.ask(BudgetWorkflow.class, budget, keeper -> keeper.forecast(Lane.REWRITE, view.unitsLeft()))
-                        .join()
-                        .orKnown(Optional.empty())
-                        .map(Budget.Forecast::lastDay);
+                : forecast(view.unitsLeft()).map(Budget.Forecast::lastDay);
+    }
+
+    /** What a cost means for the days to come; empty while units are not counted. */
+    public Optional<RewritePrice> price(RewritePrice.Cost cost, Instant now) {
+        return forecast(cost.units()).map(forecast -> RewritePrice.of(cost, forecast, now));
+    }
+
+    private Optional<Budget.Forecast> forecast(int units) {
+        return engine.ask(BudgetWorkflow.class, budget, keeper -> keeper.forecast(Lane.REWRITE, units))
+                .join()
+                .orKnown(Optional.empty());
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.showrunner.workflows.board.BoardView;
 import dev.showrunner.workflows.board.BoardWorkflow;
 import dev.showrunner.workflows.budget.BudgetWorkflow;
 import dev.showrunner.workflows.channel.ChannelWorkflow;
+import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Takes {@link Snapshot}s: one query for the channel, one for the budget, one for each show. */
+/** Takes {@link Snapshot}s: one query for the channel, one for the budget, one for the rewrite, one for each show. */
 @Singleton
 final class SnapshotReader {
     private final DashboardSources sources;
@@ -41,12 +42,13 @@ final class SnapshotReader {
         }
         var channelAnswer = engine.ask(ChannelWorkflow.class, WorkflowIds.channel(channel), ChannelWorkflow::view);
         var budgetAnswer = engine.ask(BudgetWorkflow.class, WorkflowIds.budget(channel), BudgetWorkflow::view);
+        var rewriteAnswer = engine.ask(RewriteWorkflow.class, WorkflowIds.rewrite(channel), RewriteWorkflow::view);
 
         Map<String, BoardView> boards = new TreeMap<>();
         asked.forEach((show, answer) -> answer.join()
                 .orKnown(Optional.ofNullable(previous.boards().get(show)))
                 .ifPresent(view -> boards.put(show, view)));
-        boolean silent = Stream.concat(Stream.of(channelAnswer, budgetAnswer), asked.values().stream())
+        boolean silent = Stream.concat(Stream.of(channelAnswer, budgetAnswer, rewriteAnswer), asked.values().stream())
                 .anyMatch(answer -> answer.join() instanceof Answer.Silence<?>);
         return new Snapshot(
                 now,
@@ -55,6 +57,7 @@ final class SnapshotReader {
                 sources.catalogue().diagnostics(),
                 channelAnswer.join().orKnown(previous.channel()),
                 budgetAnswer.join().orKnown(previous.budget()),
+                rewriteAnswer.join().orKnown(previous.rewrite()),
                 boards,
                 silent ? Optional.of(previous.silentSince().orElse(now)) : Optional.empty());
     }

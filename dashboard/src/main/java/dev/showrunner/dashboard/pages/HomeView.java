@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param drafts not to be scheduled yet
  * @param aired latest first
  * @param cancelled cancelled, or gone from the repository
+ * @param published the videos that have aired
  * @param repository what was read
  * @param units today's
  * @param engine what runs the workflows
@@ -48,6 +49,7 @@ public record HomeView(
         Group drafts,
         Group aired,
         Group cancelled,
+        PublishedPanel published,
         RepositoryPanel repository,
         Optional<BudgetView> units,
         EngineInfo engine,
@@ -123,6 +125,7 @@ public record HomeView(
                 Group.of(entries.stream().filter(entry -> entry.phase() == Phase.DRAFT), MANY),
                 Group.of(entries.reversed().stream().filter(entry -> entry.phase() == Phase.AIRED), SOME),
                 Group.of(entries.stream().filter(entry -> entry.phase() == Phase.CANCELLED), SOME),
+                PublishedPanel.of(snapshot.rewrite()),
                 RepositoryPanel.of(snapshot),
                 snapshot.budget(),
                 engine,

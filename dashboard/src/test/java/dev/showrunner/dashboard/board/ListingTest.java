@@ -165,6 +165,7 @@ class ListingTest {
                 built.diagnostics(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of("show", new BoardView(1, List.of(rows))),
                 Optional.empty());
         return Listing.of(snapshot, path -> Optional.of(new Revision("0123456789")), now);

@@ -237,7 +237,8 @@ public final class ChannelPlanner {
                 EarlierRenders.NONE);
     }
 
-    private static List<Difference> differences(
+    /** The fields that a plan writes, before and after. */
+    static List<Difference> differences(
             EpisodePlan plan, @Nullable FieldValues shown, FieldValues wanted, List<String> redrawn) {
         return plan.steps().stream()
                 .flatMap(step -> step.fields().stream())

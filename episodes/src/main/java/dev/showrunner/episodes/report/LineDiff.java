@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Two texts compared line by line, as people read it. */
-final class LineDiff {
+public final class LineDiff {
     private static final int CONTEXT = 1;
 
     private LineDiff() {}
@@ -17,10 +17,10 @@ final class LineDiff {
      * @param sign {@code -} gone, {@code +} new, a blank as it was, {@code …} where equal lines are left out
      * @param text the line, empty for {@code …}
      */
-    record Line(char sign, String text) {}
+    public record Line(char sign, String text) {}
 
     /** What differs, with a line of what is around it. */
-    static List<Line> between(String before, String after) {
+    public static List<Line> between(String before, String after) {
         List<String> then = before.isEmpty() ? List.of() : before.lines().toList();
         List<String> now = after.isEmpty() ? List.of() : after.lines().toList();
         List<Line> lines = new ArrayList<>();

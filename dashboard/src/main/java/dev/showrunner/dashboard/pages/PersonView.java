@@ -1,0 +1,16 @@
+package dev.showrunner.dashboard.pages;
+
+import dev.showrunner.dashboard.board.PersonEntry;
+import java.time.ZoneId;
+
+/**
+ * What a person's page shows.
+ *
+ * @param channel the channel's name
+ * @param zone the channel's zone
+ * @param entry who, and in which episodes
+ */
+public record PersonView(String channel, ZoneId zone, PersonEntry entry) {
+    /** So many episodes that have aired stand on the page. */
+    public static final int MANY = 100;
+}
