@@ -1,6 +1,7 @@
 package dev.showrunner.cli;
 
 import dev.showrunner.cli.adopt.AdoptCommand;
+import dev.showrunner.cli.approve.ApproveCommand;
 import dev.showrunner.cli.breaks.BreaksCommand;
 import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.plan.PlanCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ExitCode;
             PlanCommand.class,
             AdoptCommand.class,
             RevertCommand.class,
+            ApproveCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             BreaksCommand.class,

@@ -237,6 +237,11 @@ final class Channel implements AutoCloseable {
         return get(studio.dashboard().resolve("/api/rewrites"));
     }
 
+    /** What a rewrite still changes. */
+    JsonNode plan() {
+        return get(studio.dashboard().resolve("/api/plan"));
+    }
+
     /** Posts JSON, or nothing, to the dashboard or the local YouTube; answers the status. */
     static int post(URI uri, String body) {
         try {

@@ -10,6 +10,7 @@ import dev.showrunner.activities.youtube.CallLedger;
 import dev.showrunner.activities.youtube.PublishedVideos;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.activities.youtube.YouTubeConnection;
+import dev.showrunner.cli.Showrunner;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.EpisodeId;
@@ -181,8 +182,18 @@ class GuestEditReachesPublishedVideosTest {
         assertThat(channel.callsSince(before)).noneMatch(call -> call.startsWith("videos."));
         assertThat(Channel.post(channel.studio().dashboard().resolve("/api/approvals/0000000"), ""))
                 .isEqualTo(409);
-        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/approvals/" + revision), ""))
-                .isEqualTo(200);
+        JsonNode plan = channel.plan();
+        assertThat(plan.path("changes")).hasSize(NAMED_IN);
+        assertThat(plan.at("/changes/0/fields/0/before").asText()).contains("Writes compilers.");
+        assertThat(plan.at("/changes/0/fields/0/after").asText()).contains("Writes interpreters.");
+        assertThat(channel.callsSince(before)).noneMatch(call -> call.startsWith("videos."));
+        assertThat(Showrunner.commandLine()
+                        .execute(
+                                "approve",
+                                revision.substring(0, 7),
+                                "--dashboard",
+                                channel.studio().dashboard().toString()))
+                .isZero();
         channel.awaitRewritten(revision);
         assertThat(description(7)).contains("Writes interpreters.");
     }

@@ -1,11 +1,11 @@
 package dev.showrunner.episodes.report;
 
 /** Makes texts of others safe to print: what a terminal would obey instead of show becomes a visible stand-in. */
-final class Visible {
+public final class Visible {
     private Visible() {}
 
     /** The same number of characters, each of them visible; a tab is a blank. */
-    static String of(String text) {
+    public static String of(String text) {
         int[] visible = text.codePoints()
                 .map(c -> switch (Character.getType(c)) {
                     case Character.CONTROL -> c == '\t' ? ' ' : '\uFFFD';

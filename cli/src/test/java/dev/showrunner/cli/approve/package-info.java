@@ -1,0 +1,5 @@
+/** {@code showrunner approve} against a dashboard that answers over HTTP. */
+@NullMarked
+package dev.showrunner.cli.approve;
+
+import org.jspecify.annotations.NullMarked;
