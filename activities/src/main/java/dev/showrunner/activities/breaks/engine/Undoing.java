@@ -60,7 +60,9 @@ final class Undoing {
             try {
                 return once(state.step(), state.result(), mode);
             } catch (ApiRefusal refusal) {
-                if (!refusal.isConflict() || attempt == TRIES) {
+                // What is gone or was written between our look and our write is looked at again.
+                boolean isPassing = refusal.isConflict() || refusal.code() == 404;
+                if (!isPassing || attempt == TRIES) {
                     throw new NeedsHuman(
                             "The API server refused to put " + state.step().ref() + " back: " + refusal.getMessage(),
                             "Revert breaks that were applied later first, then try again.",

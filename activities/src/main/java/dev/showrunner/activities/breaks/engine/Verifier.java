@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Looks whether checks are true at this moment. Changes nothing: what it tries is a dry run. */
 final class Verifier {
+    private static final int TRIES = 10;
+
     private final ClusterApi api;
     private final String namespace;
 
@@ -61,17 +64,27 @@ final class Verifier {
     }
 
     private boolean answered(Check.Attempt attempt) {
+        ApiRefusal refusal = refusal(attempt);
+        for (int again = 0; again < TRIES && refusal != null && refusal.isConflict(); again++) {
+            refusal = refusal(attempt); // somebody wrote between our reading and our trying
+        }
+        String message = attempt.message();
+        if (refusal == null || !attempt.refused()) {
+            return (refusal != null) == attempt.refused();
+        }
+        return message == null
+                || Pattern.compile(message)
+                        .matcher(Objects.requireNonNullElse(refusal.getMessage(), ""))
+                        .find();
+    }
+
+    private @Nullable ApiRefusal refusal(Check.Attempt attempt) {
         String user = attempt.as();
         try {
             attempt(attempt.operation(), user == null ? api : api.as(user));
-            return !attempt.refused();
+            return null;
         } catch (ApiRefusal refusal) {
-            String message = attempt.message();
-            return attempt.refused()
-                    && (message == null
-                            || Pattern.compile(message)
-                                    .matcher(Objects.requireNonNullElse(refusal.getMessage(), ""))
-                                    .find());
+            return refusal;
         }
     }
 
@@ -99,13 +112,7 @@ final class Verifier {
         }
     }
 
-    private static void put(
-            ClusterApi caller,
-            ObjectRef ref,
-            ObjectNode object,
-            @org.jspecify.annotations.Nullable String subresource) {
-        // Whether somebody else writes at the same time is not the question.
-        object.withObject("/metadata").remove("resourceVersion");
+    private static void put(ClusterApi caller, ObjectRef ref, ObjectNode object, @Nullable String subresource) {
         caller.replace(ref, object, subresource, Mode.DRY_RUN);
     }
 

@@ -2,11 +2,12 @@ package dev.showrunner.activities.clusters.game;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ObjectRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,17 +58,23 @@ public record Goal(Game game, Expectations expectations) {
      */
     public record Finding(Part part, Colour colour, String detail) {}
 
-    /** All parts, in order. */
+    /** All parts, in order. A part that the API server will not tell about is red. */
     public List<Finding> look(ClusterApi api) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<ObjectNode> deployment = api.find(game.deployment());
-        findings.add(image(api, deployment));
-        findings.add(rollout(deployment));
-        findings.add(database(api));
-        findings.add(service(api, Part.SERVICE, game.app(), 1));
-        findings.add(service(api, Part.DATABASE_SERVICE, game.database(), 1));
-        findings.add(digest(api));
-        return List.copyOf(findings);
+        return List.of(
+                told(Part.IMAGE, () -> image(api, api.find(game.deployment()))),
+                told(Part.ROLLOUT, () -> rollout(api.find(game.deployment()))),
+                told(Part.DATABASE, () -> database(api)),
+                told(Part.SERVICE, () -> service(api, Part.SERVICE, game.app())),
+                told(Part.DATABASE_SERVICE, () -> service(api, Part.DATABASE_SERVICE, game.database())),
+                told(Part.DIGEST, () -> digest(api)));
+    }
+
+    private static Finding told(Part part, Supplier<Finding> look) {
+        try {
+            return look.get();
+        } catch (ApiRefusal refusal) {
+            return new Finding(part, Colour.RED, "The API server does not tell: " + refusal.getMessage());
+        }
     }
 
     /** Whether no part is red. */
@@ -133,7 +140,7 @@ public record Goal(Game game, Expectations expectations) {
                 ready > 0 ? "The database is ready." : "No replica of the database is ready.");
     }
 
-    private Finding service(ClusterApi api, Part part, String name, int least) {
+    private Finding service(ClusterApi api, Part part, String name) {
         if (api.find(new ObjectRef("v1", "Service", game.namespace(), name)).isEmpty()) {
             return new Finding(part, Colour.RED, "There is no Service " + name + ".");
         }
@@ -150,7 +157,7 @@ public record Goal(Game game, Expectations expectations) {
         }
         return new Finding(
                 part,
-                ready >= least && strangers == 0 ? Colour.GREEN : Colour.RED,
+                ready > 0 && strangers == 0 ? Colour.GREEN : Colour.RED,
                 "Service %s leads to %d ready pods%s."
                         .formatted(name, ready, strangers == 0 ? "" : " and to " + strangers + " other addresses"));
     }

@@ -30,4 +30,16 @@ class GoalTest {
                 .extracting(Goal.Finding::colour)
                 .containsExactly(Colour.RED);
     }
+
+    @Test
+    void what_the_api_server_will_not_tell_is_red(TestCluster.Running cluster) {
+        Goal goal = new Goal(cluster.game(), Expectations.SIMULATED);
+
+        assertThat(goal.look(cluster.api().as("somebody")))
+                .filteredOn(finding -> finding.part() != Part.DIGEST)
+                .allSatisfy(finding -> {
+                    assertThat(finding.colour()).isEqualTo(Colour.RED);
+                    assertThat(finding.detail()).contains("does not tell");
+                });
+    }
 }
