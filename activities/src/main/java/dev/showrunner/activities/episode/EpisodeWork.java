@@ -3,6 +3,7 @@ package dev.showrunner.activities.episode;
 import dev.showrunner.activities.youtube.Broadcasts;
 import dev.showrunner.activities.youtube.UnknownResult;
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.DriftPolicy;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.Composition;
@@ -156,7 +157,7 @@ public final class EpisodeWork implements EpisodeActivities {
         String wanted = desired.playlist();
         Terms terms = new Terms(
                 clock.instant(),
-                dev.showrunner.episodes.catalogue.DriftPolicy.REPORT,
+                DriftPolicy.REPORT,
                 write.resources().streamId(),
                 wanted == null ? null : write.resources().playlists().get(wanted),
                 EarlierRenders.NONE);

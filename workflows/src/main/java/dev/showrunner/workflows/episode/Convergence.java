@@ -46,14 +46,14 @@ final class Convergence {
     }
 
     Outcome converge() {
-        long generation = memory.generation();
+        long generation = memory.orders().generation();
         Outcome outcome;
         try {
             outcome = pursue();
         } catch (ActivityFailure failure) {
             outcome = afterTrouble(Trouble.of(failure));
         }
-        memory.reconciled(generation);
+        memory.orders().reconciled(generation);
         return outcome;
     }
 
@@ -62,7 +62,7 @@ final class Convergence {
         if (graceEnds != null && EpisodeMemory.now().isBefore(graceEnds)) {
             return Outcome.lookAgain(waitingForTheFile(), graceEnds);
         }
-        Assessment assessment = look(memory.decidedAt());
+        Assessment assessment = look(memory.orders().decidedAt());
         if (assessment.videoId() == null && !assessment.isGone() && !memory.isCertain()) {
             assessment = lookTwice();
         }
@@ -81,12 +81,12 @@ final class Convergence {
     }
 
     private @Nullable Instant graceEnds() {
-        Withdrawal withdrawal = memory.withdrawal();
+        Withdrawal withdrawal = memory.orders().withdrawal();
         return withdrawal == null ? null : withdrawal.since().plus(withdrawal.grace());
     }
 
     private Standing waitingForTheFile() {
-        Withdrawal withdrawal = memory.withdrawal();
+        Withdrawal withdrawal = memory.orders().withdrawal();
         String reason = withdrawal == null ? "" : withdrawal.reason();
         return Standing.pending(reason + "; its event is removed unless the file comes back");
     }
@@ -95,7 +95,7 @@ final class Convergence {
 
     private Assessment look(Instant notBefore) {
         Assessment assessment = calls.assess(memory.question(notBefore));
-        memory.spent(assessment.units());
+        memory.units().spent(assessment.units());
         memory.learn(assessment.applied());
         airtime = assessment.start();
         drifts = assessment.plan().drifts();
@@ -108,7 +108,7 @@ final class Convergence {
 
     private Assessment lookTwice() {
         memory.stand(Standing.pending("Making sure that no earlier run has scheduled it"));
-        Workflow.sleep(memory.settle());
+        Workflow.sleep(memory.orders().settle());
         Assessment second = look(EpisodeMemory.now());
         memory.certain(true);
         return second;
@@ -126,7 +126,7 @@ final class Convergence {
         if (insertedAt != null && EpisodeMemory.now().isBefore(insertedAt.plus(VISIBILITY_LAG))) {
             return Outcome.lookAgain(
                     Standing.pending("YouTube does not show the new event yet"),
-                    EpisodeMemory.now().plus(memory.settle()));
+                    EpisodeMemory.now().plus(memory.orders().settle()));
         }
         if (!assessment.plan().steps().isEmpty()) {
             memory.note("Its event " + videoId + " is gone", "It was deleted on YouTube; drift: repair", 0);
@@ -155,7 +155,7 @@ final class Convergence {
             write(step, calls.write(step.kind(), memory.write(step)));
         }
         memory.eventRemoved();
-        memory.settleUnits();
+        memory.units().settle();
         return Outcome.end(Standing.synced("Cancelled, and its event is removed"));
     }
 
@@ -167,7 +167,7 @@ final class Convergence {
         }
         for (String videoId : videoIds) {
             Written removed = calls.write(step.kind(), memory.write(step, videoId));
-            memory.spent(removed.units());
+            memory.units().spent(removed.units());
             memory.note("Removed the surplus event " + videoId, step.why(), removed.units());
         }
         return null;
@@ -190,13 +190,13 @@ final class Convergence {
             walk(rest);
         }
         memory.repaired();
-        memory.settleUnits();
+        memory.units().settle();
         return settled(assessment);
     }
 
     private Outcome settled(Assessment assessment) {
         Instant now = EpisodeMemory.now();
-        Standing standing = memory.resources().streamId() == null
+        Standing standing = memory.orders().resources().streamId() == null
                 ? Standing.pending("Waiting for the channel's stream key")
                 : Standings.settled(assessment, now);
         Instant start = assessment.start();
@@ -213,7 +213,7 @@ final class Convergence {
     }
 
     private @Nullable Outcome reserve(int units) {
-        Grant grant = calls.reserve(memory.channel(), memory.reservation(units, airtime));
+        Grant grant = calls.reserve(memory.channel(), memory.units().reservation(units, airtime));
         if (grant.retryAt() == null) {
             return null;
         }
@@ -280,11 +280,11 @@ final class Convergence {
     }
 
     private Outcome afterTrouble(Trouble trouble) {
-        memory.settleUnits();
+        memory.units().settle();
         Instant now = EpisodeMemory.now();
         Standing standing = Standings.troubled(trouble, airtime, now);
         if (trouble.kind() == Trouble.Kind.QUOTA_GONE) {
-            memory.quotaIsGone();
+            memory.units().areGone();
         }
         return switch (trouble.kind()) {
             case RETRY_AT, QUOTA_GONE ->

@@ -4,61 +4,47 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.Field;
-import dev.showrunner.episodes.plan.Lane;
 import dev.showrunner.episodes.plan.Step;
-import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardRow;
-import dev.showrunner.workflows.board.BoardWorkflow;
 import dev.showrunner.workflows.board.Standing;
-import dev.showrunner.workflows.budget.BudgetWorkflow;
-import dev.showrunner.workflows.budget.Reservation;
-import dev.showrunner.workflows.budget.Settlement;
-import dev.showrunner.workflows.channel.Resources;
-import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What an episode's workflow knows, and the one place that tells its board. Workflow code: deterministic. */
+/** What an episode's workflow knows, and the one place that tells where it stands. Workflow code: deterministic. */
 final class EpisodeMemory {
     private static final int TIMELINE_LENGTH = 60;
 
     private final String channel;
     private final EpisodeId episode;
+    private final Orders orders;
     private final List<TimelineEntry> timeline;
-    private @Nullable Target target;
-    private @Nullable Withdrawal withdrawal;
-    private long reconciled;
+    private final Neighbours neighbours;
+    private final Units units;
     private @Nullable String videoId;
     private Applied applied;
     private boolean certain;
     private boolean inherited;
     private @Nullable Instant insertedAt;
-    private int reservations;
     private boolean isRepairAsked;
-    private @Nullable Reservation reserved;
-    private int spent;
     private @Nullable Standing standing;
     private @Nullable Instant since;
 
     EpisodeMemory(EpisodeState start) {
         channel = start.channel();
         episode = start.episode();
-        target = start.target();
-        withdrawal = start.withdrawal();
-        reconciled = start.reconciled();
+        orders = new Orders(start.target(), start.withdrawal(), start.reconciled());
         videoId = start.videoId();
         applied = start.applied();
         certain = start.certain();
         inherited = start.inherited();
         insertedAt = start.insertedAt();
-        reservations = start.reservations();
+        neighbours = new Neighbours(channel, episode);
+        units = new Units(channel, episode, neighbours, start.reservations());
         standing = start.standing();
         since = start.since();
         timeline = new ArrayList<>(start.timeline());
@@ -68,15 +54,15 @@ final class EpisodeMemory {
         return new EpisodeState(
                 channel,
                 episode,
-                target,
-                withdrawal,
-                reconciled,
+                orders.target(),
+                orders.withdrawal(),
+                orders.reconciled(),
                 videoId,
                 applied,
                 certain,
                 inherited,
                 insertedAt,
-                reservations,
+                units.reservations(),
                 standing,
                 since,
                 List.copyOf(timeline));
@@ -87,7 +73,7 @@ final class EpisodeMemory {
                 standing,
                 since,
                 videoId,
-                target == null ? null : target.revision(),
+                orders.target() == null ? null : orders.target().revision(),
                 nextLook,
                 drifts,
                 List.copyOf(timeline));
@@ -100,46 +86,21 @@ final class EpisodeMemory {
     // What is to be followed.
 
     void follow(Target newer) {
-        if (newer.generation() < generation()) {
+        Target before = orders.target();
+        if (!orders.follow(newer)) {
             return;
         }
-        if (newer.isNew() && target == null && videoId == null) {
+        if (newer.isNew() && before == null && videoId == null) {
             certain = true;
         }
-        if (newer.formerly() != null && (target == null || !newer.formerly().equals(target.formerly()))) {
+        if (newer.formerly() != null && (before == null || !newer.formerly().equals(before.formerly()))) {
             inherited = false;
         }
-        target = newer;
-        withdrawal = null;
     }
 
-    void withdraw(Withdrawal newer) {
-        if (newer.generation() >= generation()) {
-            withdrawal = newer;
-        }
-    }
-
-    long generation() {
-        long followed = target == null ? 0 : target.generation();
-        return withdrawal == null ? followed : Math.max(followed, withdrawal.generation());
-    }
-
-    boolean hasNews() {
-        return generation() > reconciled;
-    }
-
-    void reconciled(long generation) {
-        reconciled = Math.max(reconciled, generation);
-    }
-
-    @Nullable
-    Withdrawal withdrawal() {
-        return withdrawal;
-    }
-
-    @Nullable
-    Target target() {
-        return target;
+    /** What is to be followed. */
+    Orders orders() {
+        return orders;
     }
 
     void askForRepair() {
@@ -152,7 +113,7 @@ final class EpisodeMemory {
     }
 
     Assessing question(Instant notBefore) {
-        Withdrawal gone = withdrawal;
+        Withdrawal gone = orders.withdrawal();
         if (gone != null) {
             return new Assessing(
                     channel,
@@ -166,7 +127,7 @@ final class EpisodeMemory {
                     false,
                     notBefore);
         }
-        Target wanted = wanted();
+        Target wanted = orders.wanted();
         return new Assessing(
                 channel,
                 episode,
@@ -178,30 +139,6 @@ final class EpisodeMemory {
                 wanted.resources(),
                 isRepairAsked,
                 notBefore);
-    }
-
-    private Target wanted() {
-        if (target == null) {
-            throw new IllegalStateException("An episode was woken without a target");
-        }
-        return target;
-    }
-
-    /** When what is to be followed was decided. */
-    Instant decidedAt() {
-        return withdrawal != null ? withdrawal.since() : wanted().since();
-    }
-
-    Duration settle() {
-        return withdrawal != null ? withdrawal.settle() : wanted().settle();
-    }
-
-    Resources resources() {
-        return withdrawal != null ? withdrawal.resources() : wanted().resources();
-    }
-
-    String revision() {
-        return withdrawal != null ? withdrawal.revision() : wanted().revision();
     }
 
     String channel() {
@@ -216,6 +153,7 @@ final class EpisodeMemory {
 
     @Nullable
     EpisodeId formerly() {
+        Target target = orders.target();
         return target == null ? null : target.formerly();
     }
 
@@ -257,7 +195,7 @@ final class EpisodeMemory {
         fields.putAll(applied.fields());
         fields.putAll(written.fields());
         applied = new Applied(fields);
-        spent += written.units();
+        units.spent(written.units());
     }
 
     void inserted(Written written) {
@@ -286,45 +224,9 @@ final class EpisodeMemory {
         certain = known;
     }
 
-    // What it costs.
-
-    Reservation reservation(int units, @Nullable Instant airtime) {
-        settleUnits();
-        reservations++;
-        reserved = new Reservation(
-                WorkflowIds.episode(channel, episode) + "/" + Workflow.getInfo().getRunId() + "/" + reservations,
-                Lane.of(airtime, now()),
-                units,
-                airtime);
-        return reserved;
-    }
-
-    void spent(int units) {
-        spent += units;
-    }
-
-    /** Tells the budget what was really spent since the last time, and frees what was reserved. */
-    void settleUnits() {
-        Reservation granted = reserved;
-        int units = spent;
-        reserved = null;
-        spent = 0;
-        if (granted == null && units == 0) {
-            return;
-        }
-        Settlement settlement = granted == null
-                ? new Settlement("", Lane.SCHEDULE, units)
-                : new Settlement(granted.id(), granted.lane(), units);
-        tell(budget(), budget -> budget.settle(settlement));
-    }
-
-    /** Tells the budget what YouTube said, so that nobody else tries before midnight. */
-    void quotaIsGone() {
-        tell(budget(), BudgetWorkflow::exhausted);
-    }
-
-    private BudgetWorkflow budget() {
-        return Workflow.newExternalWorkflowStub(BudgetWorkflow.class, WorkflowIds.budget(channel));
+    /** What it costs. */
+    Units units() {
+        return units;
     }
 
     Write write(Step step) {
@@ -332,7 +234,7 @@ final class EpisodeMemory {
     }
 
     Write write(Step step, @Nullable String video) {
-        return new Write(channel, episode, revision(), video, resources(), step);
+        return new Write(channel, episode, orders.revision(), video, orders.resources(), step);
     }
 
     // What is told.
@@ -353,28 +255,16 @@ final class EpisodeMemory {
         since = at;
         Workflow.setCurrentDetails(newer.sync() + ", " + newer.show() + ": " + newer.reason());
         BoardRow row = new BoardRow(
-                episode, newer, videoId, revisionOrNone(), applied.fields().get(Field.THUMBNAIL), at);
-        tell(board(), board -> board.tell(row));
+                episode,
+                newer,
+                videoId,
+                orders.revisionOrNone(),
+                applied.fields().get(Field.THUMBNAIL),
+                at);
+        neighbours.board(row);
     }
 
     void leaveBoard() {
-        tell(board(), board -> board.forget(episode));
-    }
-
-    private BoardWorkflow board() {
-        return Workflow.newExternalWorkflowStub(BoardWorkflow.class, WorkflowIds.board(channel, episode.show()));
-    }
-
-    private String revisionOrNone() {
-        return target == null && withdrawal == null ? "" : revision();
-    }
-
-    private static <W> void tell(W workflow, Consumer<W> message) {
-        try {
-            message.accept(workflow);
-        } catch (TemporalFailure gone) {
-            // Boards and budget are started again by the next dispatch, and told again by the next change.
-            Workflow.getLogger(EpisodeMemory.class).warn("Could not be told: {}", gone.getMessage());
-        }
+        neighbours.leaveBoard();
     }
 }

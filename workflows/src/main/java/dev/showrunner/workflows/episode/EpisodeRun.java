@@ -44,7 +44,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
             awaitInheritance();
             checkAsked = false;
             Outcome outcome = convergence.converge();
-            if (outcome.isEnd() && memory.withdrawal() != null) {
+            if (outcome.isEnd() && memory.orders().withdrawal() != null) {
                 memory.leaveBoard();
             } else {
                 memory.stand(outcome.standing());
@@ -60,7 +60,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
     }
 
     private boolean somethingArrived() {
-        return checkAsked || successor != null || memory.hasNews();
+        return checkAsked || successor != null || memory.orders().hasNews();
     }
 
     private void await(@Nullable Instant wakeAt) {
@@ -104,12 +104,12 @@ public final class EpisodeRun implements EpisodeWorkflow {
 
     @Override
     public void withdraw(Withdrawal withdrawal) {
-        memory.withdraw(withdrawal);
+        memory.orders().withdraw(withdrawal);
     }
 
     @Override
     public void handOver(EpisodeId to, long generation) {
-        if (generation >= memory.generation()) {
+        if (generation >= memory.orders().generation()) {
             successor = to;
         }
     }
