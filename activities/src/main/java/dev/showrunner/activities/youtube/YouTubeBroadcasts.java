@@ -14,16 +14,13 @@ import com.google.api.services.youtube.model.LiveBroadcastStatus;
 import com.google.api.services.youtube.model.MonitorStreamInfo;
 import dev.showrunner.activities.youtube.Merge.Target;
 import dev.showrunner.episodes.composition.Desired;
-import dev.showrunner.episodes.composition.Marker;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Observed;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +45,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
     private final Failures failures;
     private final Pauses pauses;
     private final InstantSource clock;
+    private final BroadcastReads reads;
     private final Streams streams;
     private final Playlists playlists;
     private final Pictures pictures;
@@ -69,6 +67,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
         this.pauses = pauses;
         this.clock = clock;
         this.calls = new Calls(signIn, ledger, failures, pauses);
+        this.reads = new BroadcastReads(youtube, calls);
         this.streams = new Streams(youtube, calls, failures);
         this.playlists = new Playlists(youtube, calls, failures);
         this.pictures = new Pictures(transport, connection);
@@ -125,40 +124,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
 
     @Override
     public List<Marked> marked() {
-        Map<String, Marked> marked = new LinkedHashMap<>();
-        for (String status : List.of("upcoming", "active")) {
-            Pages.all(token -> broadcasts(status, token))
-                    .forEach(found -> marked(found).ifPresent(ours -> marked.put(ours.videoId(), ours)));
-        }
-        return marked.values().stream()
-                .sorted(Comparator.comparing(Marked::created).thenComparing(Marked::videoId))
-                .toList();
-    }
-
-    private GenericJson broadcasts(String status, @Nullable String token) {
-        return calls.read(
-                ApiMethod.BROADCASTS_LIST,
-                "list the channel's " + status + " events",
-                () -> youtube.liveBroadcasts()
-                        .list(List.of("id", "snippet", "status"))
-                        .setBroadcastStatus(status)
-                        .setBroadcastType("all")
-                        .setMaxResults(Pages.SIZE)
-                        .setPageToken(token)
-                        .executeUnparsed()
-                        .parseAs(GenericJson.class));
-    }
-
-    private static Optional<Marked> marked(Resource broadcast) {
-        return broadcast
-                .text("snippet", "description")
-                .flatMap(Marker::find)
-                .map(episode -> new Marked(
-                        broadcast.id(),
-                        episode,
-                        broadcast.time("snippet", "scheduledStartTime").orElse(Instant.EPOCH),
-                        broadcast.time("snippet", "publishedAt").orElse(Instant.EPOCH),
-                        Observation.lifecycle(broadcast)));
+        return reads.marked();
     }
 
     @Override
@@ -167,8 +133,9 @@ public final class YouTubeBroadcasts implements Broadcasts {
         Map<String, Resource> videos = new LinkedHashMap<>();
         Map<String, Resource> broadcasts = new LinkedHashMap<>();
         ids.stream().gather(Gatherers.windowFixed((int) Pages.SIZE)).forEach(some -> {
-            videos(List.of("snippet", "status"), some).forEach(video -> videos.put(video.id(), video));
-            broadcasts(some).forEach(broadcast -> broadcasts.put(broadcast.id(), broadcast));
+            reads.videos(List.of("snippet", "status"), some).forEach(video -> videos.put(video.id(), video));
+            reads.broadcasts(List.of("snippet", "status", "contentDetails"), some)
+                    .forEach(broadcast -> broadcasts.put(broadcast.id(), broadcast));
         });
         for (String id : broadcasts.keySet()) {
             if (!videos.containsKey(id)) {
@@ -180,29 +147,6 @@ public final class YouTubeBroadcasts implements Broadcasts {
         Map<String, Observed> observed = new LinkedHashMap<>();
         videos.forEach((id, video) -> observed.put(id, Observation.of(video, broadcasts.get(id), listed.contains(id))));
         return observed;
-    }
-
-    private List<Resource> videos(List<String> parts, List<String> ids) {
-        return Resource.items(calls.read(
-                ApiMethod.VIDEOS_LIST,
-                "read " + named(ids),
-                () -> youtube.videos().list(parts).setId(ids).executeUnparsed().parseAs(GenericJson.class)));
-    }
-
-    private List<Resource> broadcasts(List<String> ids) {
-        return broadcasts(List.of("snippet", "status", "contentDetails"), ids);
-    }
-
-    private List<Resource> broadcasts(List<String> parts, List<String> ids) {
-        return Resource.items(calls.read(
-                ApiMethod.BROADCASTS_LIST,
-                "read " + named(ids),
-                () -> youtube.liveBroadcasts()
-                        .list(parts)
-                        .setId(ids)
-                        .setMaxResults(Pages.SIZE)
-                        .executeUnparsed()
-                        .parseAs(GenericJson.class)));
     }
 
     @Override
@@ -261,8 +205,8 @@ public final class YouTubeBroadcasts implements Broadcasts {
     private Resource settled(Target target, String videoId, List<String> parts) {
         for (int attempt = 1; ; attempt++) {
             List<Resource> found = switch (target) {
-                case VIDEO -> videos(parts, List.of(videoId));
-                case BROADCAST -> broadcasts(parts, List.of(videoId));
+                case VIDEO -> reads.videos(parts, List.of(videoId));
+                case BROADCAST -> reads.broadcasts(parts, List.of(videoId));
             };
             if (!found.isEmpty()) {
                 return found.getFirst();
@@ -298,7 +242,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
 
     @Override
     public Optional<byte[]> thumbnail(String videoId) {
-        return videos(List.of("snippet", "contentDetails"), List.of(videoId)).stream()
+        return reads.videos(List.of("snippet", "contentDetails"), List.of(videoId)).stream()
                 .findFirst()
                 .flatMap(Pictures::address)
                 .flatMap(address -> {
@@ -331,9 +275,5 @@ public final class YouTubeBroadcasts implements Broadcasts {
     @Override
     public List<String> playlists(Collection<String> titlesOrIds) {
         return titlesOrIds.isEmpty() ? List.of() : playlists.named(new ArrayList<>(titlesOrIds));
-    }
-
-    private static String named(List<String> ids) {
-        return ids.size() == 1 ? "video " + ids.getFirst() : ids.size() + " videos";
     }
 }
