@@ -4,6 +4,8 @@ import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Channel;
 import dev.showrunner.episodes.catalogue.ChannelFiles;
+import dev.showrunner.episodes.catalogue.ClusterLimits;
+import dev.showrunner.episodes.catalogue.ClusterSettings;
 import dev.showrunner.episodes.catalogue.DriftPolicy;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
@@ -64,7 +66,8 @@ public final class CatalogueBuilder {
                         null,
                         accent,
                         null,
-                        YouTubeSettings.UNSAID));
+                        YouTubeSettings.UNSAID,
+                        ClusterSettings.UNSAID));
         return this;
     }
 
@@ -121,6 +124,7 @@ public final class CatalogueBuilder {
                         status,
                         null,
                         true,
+                        ClusterSettings.UNSAID,
                         Location.of("episodes/" + id + ".yaml")));
         return this;
     }
@@ -145,7 +149,9 @@ public final class CatalogueBuilder {
                 Duration.ofMinutes(10),
                 "Showrunner",
                 List.of(),
-                YouTubeSettings.UNSAID);
+                YouTubeSettings.UNSAID,
+                ClusterSettings.UNSAID,
+                ClusterLimits.DEFAULT);
         return new Catalogue(
                 new Revision(revision),
                 channel,

@@ -22,6 +22,8 @@ import java.util.List;
  * @param stream title of the reusable stream key that episodes are bound to
  * @param imageHosts https hosts from which photos may be fetched; none unless listed
  * @param youtube defaults of all shows
+ * @param clusters defaults of all shows
+ * @param clusterLimits ceilings on clusters
  */
 public record Channel(
         String id,
@@ -38,7 +40,9 @@ public record Channel(
         Duration removalGrace,
         String stream,
         List<String> imageHosts,
-        YouTubeSettings youtube) {
+        YouTubeSettings youtube,
+        ClusterSettings clusters,
+        ClusterLimits clusterLimits) {
     /** What YouTube grants a project a day unless it granted more. */
     public static final int DAILY_UNITS = 10_000;
 }

@@ -1,5 +1,6 @@
 package dev.showrunner.episodes.catalogue;
 
+import dev.showrunner.episodes.catalogue.fields.ClusterFields;
 import dev.showrunner.episodes.catalogue.fields.Durations;
 import dev.showrunner.episodes.catalogue.fields.Hashtags;
 import dev.showrunner.episodes.catalogue.fields.Links;
@@ -85,6 +86,8 @@ final class ChannelFields {
             "[avatars.githubusercontent.com]");
     private static final Field<YouTubeSettings> YOUTUBE =
             Field.optional("youtube", YouTubeFields.TYPE, "Settings for YouTube of every show.");
+    private static final Field<ClusterFields.OfChannel> CLUSTERS = Field.optional(
+            "clusters", ClusterFields.OF_CHANNEL, "Settings for Kubernetes clusters of every episode, and ceilings.");
     private static final Map<Kind, Field<String>> FOLDERS = folders();
     private static final Field<Values> LAYOUT = Field.optional(
             "layout",
@@ -112,8 +115,9 @@ final class ChannelFields {
                     REMOVAL_GRACE,
                     IMAGE_HOSTS,
                     YOUTUBE,
+                    CLUSTERS,
                     LAYOUT,
-                    Field.ignored("providers", "Where clusters come from.")),
+                    Field.ignored("providers", "Read from the settings of the program, since it holds credentials.")),
             ChannelFields::idOf,
             ChannelFields::check);
 
@@ -209,6 +213,7 @@ final class ChannelFields {
         Values values = declaration.values();
         Values budget = values.get(BUDGET);
         Values approval = values.get(APPROVAL);
+        ClusterFields.OfChannel clusters = values.get(CLUSTERS);
         int units = budget == null ? Channel.DAILY_UNITS : budget.get(UNITS, Channel.DAILY_UNITS);
         int reserved = Math.min(units * 3 / 10, Channel.DAILY_UNITS);
         return new Channel(
@@ -226,6 +231,8 @@ final class ChannelFields {
                 values.get(REMOVAL_GRACE, Duration.ofHours(1)),
                 values.get(STREAM, "Showrunner"),
                 values.get(IMAGE_HOSTS, List.of()),
-                values.get(YOUTUBE, YouTubeSettings.UNSAID));
+                values.get(YOUTUBE, YouTubeSettings.UNSAID),
+                clusters == null ? ClusterSettings.UNSAID : clusters.settings(),
+                clusters == null ? ClusterLimits.DEFAULT : clusters.limits());
     }
 }

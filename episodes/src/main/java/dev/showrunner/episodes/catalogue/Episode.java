@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbatim the whole description as it stands on YouTube; while it is there, nothing of what is shown is
  *     composed
  * @param managed whether what YouTube shows follows the file; an adopted video is left alone until it is
+ * @param clusters what differs from the show's settings
  * @param source where its file begins
  */
 public record Episode(
@@ -43,6 +44,7 @@ public record Episode(
         EpisodeStatus status,
         @Nullable String verbatim,
         boolean managed,
+        ClusterSettings clusters,
         Location source) {
     private static final Duration OVER_AFTER = Duration.ofHours(24);
 

@@ -2,6 +2,7 @@ package dev.showrunner.episodes.catalogue;
 
 import dev.showrunner.episodes.catalogue.fields.Category;
 import dev.showrunner.episodes.catalogue.fields.Chapters;
+import dev.showrunner.episodes.catalogue.fields.ClusterFields;
 import dev.showrunner.episodes.catalogue.fields.Durations;
 import dev.showrunner.episodes.catalogue.fields.Links;
 import dev.showrunner.episodes.catalogue.fields.Prose;
@@ -76,6 +77,8 @@ final class EpisodeFields {
             "Whether what YouTube shows follows this file; `true` unless said. A video that is not managed is never"
                     + " written to.",
             "false");
+    static final Field<ClusterSettings> CLUSTERS =
+            Field.optional("clusters", ClusterFields.TYPE, "Kubernetes clusters of the episode, broken on purpose.");
     static final Field<String> YOUTUBE_ID =
             Field.alsoKnown("youtubeId", YouTubeFields.VIDEO_ID, "Older spelling of `id` under `youtube`.");
     static final Field<String> YOUTUBE_CATEGORY =
@@ -111,6 +114,7 @@ final class EpisodeFields {
                     YOUTUBE,
                     VERBATIM,
                     MANAGED,
+                    CLUSTERS,
                     AIRTIME.olderSpelling("publishedAt", WrittenAirtime.IN_UTC),
                     SLUG,
                     TAGLINE.standIn("subtitle", TAGLINE.type()),
@@ -122,7 +126,6 @@ final class EpisodeFields {
                     Field.ignored("audioFileSize", "Size of a podcast's file."),
                     Field.ignored(
                             "category", "What a website files it under; YouTube's is `category` under `youtube`."),
-                    Field.ignored("clusters", "Kubernetes clusters of the episode."),
                     Field.ignored("publish", "Whether a website shows it."),
                     Field.ignored("terms", "Words by which it is found."),
                     Field.ignored("whatYouWillLearn", "What a website promises.")),

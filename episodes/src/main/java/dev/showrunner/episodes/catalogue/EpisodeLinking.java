@@ -26,7 +26,11 @@ final class EpisodeLinking {
 
     /** The episode; absent when an error was found, which the linking reports. */
     static @Nullable Episode link(
-            Declaration declaration, Linking linking, Map<String, Show> shows, Map<String, Technology> technologies) {
+            Declaration declaration,
+            Linking linking,
+            Map<String, Show> shows,
+            Map<String, Technology> technologies,
+            Map<String, Person> people) {
         Values values = declaration.values();
         EpisodeId id = EpisodeId.parse(declaration.id());
         Show show = shows.get(id.show());
@@ -53,9 +57,11 @@ final class EpisodeLinking {
                 status(values),
                 values.get(EpisodeFields.VERBATIM),
                 values.get(EpisodeFields.MANAGED, true),
+                values.get(EpisodeFields.CLUSTERS, ClusterSettings.UNSAID),
                 new Location(linking.path(), 1, 1));
         checkPast(episode, values, linking);
         checkHashtags(episode, values, show, technologies, linking);
+        ClusterChecks.check(episode, show, people, values.place(EpisodeFields.CLUSTERS), linking);
         return linking.findings().hasErrors() ? null : episode;
     }
 

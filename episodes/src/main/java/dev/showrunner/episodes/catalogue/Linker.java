@@ -63,7 +63,7 @@ final class Linker {
         Map<String, Show> shows = all(Kind.SHOW, surroundings, ShowFields::link);
         SortedMap<EpisodeId, Episode> episodes = new TreeMap<>();
         for (ParsedFile file : inForce.ofKind(Kind.EPISODE).values()) {
-            Episode episode = episode(file, surroundings, shows, technologies);
+            Episode episode = episode(file, surroundings, shows, technologies, people);
             if (episode != null) {
                 episodes.putIfAbsent(episode.id(), episode);
             }
@@ -91,9 +91,13 @@ final class Linker {
     }
 
     private @Nullable Episode episode(
-            ParsedFile file, Surroundings surroundings, Map<String, Show> shows, Map<String, Technology> technologies) {
+            ParsedFile file,
+            Surroundings surroundings,
+            Map<String, Show> shows,
+            Map<String, Technology> technologies,
+            Map<String, Person> people) {
         Linking linking = new Linking(surroundings, file.file().path());
-        Episode episode = EpisodeLinking.link(file.require(), linking, shows, technologies);
+        Episode episode = EpisodeLinking.link(file.require(), linking, shows, technologies, people);
         keep(linking);
         if (episode != null || inForce.isReplaced(file.file().path())) {
             return episode;
@@ -103,7 +107,7 @@ final class Linker {
             return null;
         }
         return EpisodeLinking.link(
-                older.require(), new Linking(surroundings, file.file().path()), shows, technologies);
+                older.require(), new Linking(surroundings, file.file().path()), shows, technologies, people);
     }
 
     /** Findings about an older version would name lines that the present file does not have. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param accent the show's colour, {@code #rrggbb}
  * @param drift what happens when somebody else edited; the channel's where absent
  * @param youtube defaults of its episodes
+ * @param clusters defaults of its episodes
  */
 public record Show(
         String id,
@@ -42,4 +43,5 @@ public record Show(
         @Nullable String thumbnail,
         @Nullable String accent,
         @Nullable DriftPolicy drift,
-        YouTubeSettings youtube) {}
+        YouTubeSettings youtube,
+        ClusterSettings clusters) {}

@@ -1,5 +1,6 @@
 package dev.showrunner.episodes.catalogue;
 
+import dev.showrunner.episodes.catalogue.fields.ClusterFields;
 import dev.showrunner.episodes.catalogue.fields.Durations;
 import dev.showrunner.episodes.catalogue.fields.FileReference;
 import dev.showrunner.episodes.catalogue.fields.Hashtags;
@@ -77,6 +78,8 @@ final class ShowFields {
             "report");
     private static final Field<YouTubeSettings> YOUTUBE =
             Field.optional("youtube", YouTubeFields.TYPE, "Settings for YouTube of every episode.");
+    private static final Field<ClusterSettings> CLUSTERS =
+            Field.optional("clusters", ClusterFields.TYPE, "Kubernetes clusters of every episode.");
     private static final Field<List<Link>> SUBSCRIBE_LINKS = Field.alsoKnown(
             "subscribeLinks", Links.LIST, "Where else the show can be followed; read as further `links`.");
 
@@ -101,6 +104,7 @@ final class ShowFields {
                     ACCENT,
                     DRIFT,
                     YOUTUBE,
+                    CLUSTERS,
                     TITLE.olderSpelling("titleRule"),
                     SUBSCRIBE_LINKS,
                     Field.ignored("cadence", "How often the show airs."),
@@ -161,6 +165,7 @@ final class ShowFields {
                 linking.thumbnail(values.get(THUMBNAIL)),
                 values.get(ACCENT),
                 values.get(DRIFT),
-                values.get(YOUTUBE, YouTubeSettings.UNSAID));
+                values.get(YOUTUBE, YouTubeSettings.UNSAID),
+                values.get(CLUSTERS, ClusterSettings.UNSAID));
     }
 }

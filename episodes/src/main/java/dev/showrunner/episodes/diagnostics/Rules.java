@@ -22,6 +22,7 @@ public final class Rules {
             new Group("Airtime and duration", AirtimeRules.ALL),
             new Group("Texts and chapters", TextRules.ALL),
             new Group("The repository and YouTube", ChannelRules.ALL),
+            new Group("Clusters", ClusterRules.ALL),
             new Group("Composed texts", CompositionRules.ALL),
             new Group("Drawings", DrawingRules.ALL));
 

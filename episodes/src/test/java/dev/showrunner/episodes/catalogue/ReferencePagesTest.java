@@ -2,6 +2,7 @@ package dev.showrunner.episodes.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.showrunner.episodes.catalogue.fields.ClusterFields;
 import dev.showrunner.episodes.catalogue.fields.YouTubeFields;
 import dev.showrunner.episodes.diagnostics.Rule;
 import dev.showrunner.episodes.diagnostics.Rules;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * -pl episodes -Dtest=ReferencePagesTest -Ddocs.write=true}.
  */
 class ReferencePagesTest {
+    private static final Set<Structure<?>> WITH_A_TABLE_OF_THEIR_OWN = Set.of(YouTubeFields.TYPE, ClusterFields.TYPE);
     private static final Path DOCS = Path.of("../docs/reference");
 
     @Test
@@ -34,7 +37,8 @@ class ReferencePagesTest {
         for (Kind kind : Kind.values()) {
             text = between(text, kind.word(), table(Definition.of(kind).shape()));
         }
-        isUpToDate(page, between(text, "youtube", table(YouTubeFields.TYPE.shape())));
+        text = between(text, "youtube", table(YouTubeFields.TYPE.shape()));
+        isUpToDate(page, between(text, "clusters", table(ClusterFields.TYPE.shape())));
     }
 
     private static void isUpToDate(Path page, String expected) throws IOException {
@@ -92,7 +96,7 @@ class ReferencePagesTest {
                         .map(example -> "`" + cell(example) + "`")
                         .collect(Collectors.joining("<br>")));
                 table.append(" |\n");
-                if (field.type() instanceof Structure<?> structure && !structure.equals(YouTubeFields.TYPE)) {
+                if (field.type() instanceof Structure<?> structure && !WITH_A_TABLE_OF_THEIR_OWN.contains(structure)) {
                     rows(structure.shape(), group + field.name() + ".", table);
                 }
             }
@@ -101,7 +105,7 @@ class ReferencePagesTest {
 
     private static String named(Shape shape, Field.Need... needs) {
         return shape.fields().stream()
-                .filter(field -> java.util.Set.of(needs).contains(field.need()))
+                .filter(field -> Set.of(needs).contains(field.need()))
                 .map(field -> "`" + field.name() + "`"
                         + (field.present() == null
                                 ? ""

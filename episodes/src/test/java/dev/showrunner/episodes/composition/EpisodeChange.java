@@ -178,6 +178,7 @@ record EpisodeChange(Episode episode) {
                 status,
                 episode.verbatim(),
                 episode.managed(),
+                episode.clusters(),
                 episode.source()));
     }
 }

@@ -4,6 +4,8 @@ import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Channel;
 import dev.showrunner.episodes.catalogue.Chapter;
+import dev.showrunner.episodes.catalogue.ClusterLimits;
+import dev.showrunner.episodes.catalogue.ClusterSettings;
 import dev.showrunner.episodes.catalogue.DriftPolicy;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
@@ -114,6 +116,7 @@ final class Sample {
                         EpisodeStatus.PLANNED,
                         null,
                         true,
+                        ClusterSettings.UNSAID,
                         new Location("episodes/night-shift/" + slug + ".yaml", 1, 1)));
         return this;
     }
@@ -145,7 +148,9 @@ final class Sample {
                 Duration.ofHours(1),
                 "Lamplight",
                 List.of(),
-                channelYouTube);
+                channelYouTube,
+                ClusterSettings.UNSAID,
+                ClusterLimits.DEFAULT);
         Show show = new Show(
                 "night-shift",
                 showName,
@@ -162,7 +167,8 @@ final class Sample {
                 null,
                 "#ff5500",
                 null,
-                showYouTube);
+                showYouTube,
+                ClusterSettings.UNSAID);
         return new Catalogue(
                 new Revision(revision),
                 channel,
