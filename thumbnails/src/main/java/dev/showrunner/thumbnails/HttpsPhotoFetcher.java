@@ -65,12 +65,12 @@ public final class HttpsPhotoFetcher implements PhotoFetcher {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new UnreadablePicture(
+            throw UnreadablePicture.passing(
                     "%s did not answer in full within %d seconds; put the photo into the repository."
                             .formatted(address, patience.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadablePicture(address + " was not waited for: the program is stopping.");
+            throw UnreadablePicture.passing(address + " was not waited for: the program is stopping.");
         } catch (ExecutionException e) {
             throw reason(address, Objects.requireNonNull(e.getCause()));
         } finally {
@@ -91,7 +91,7 @@ public final class HttpsPhotoFetcher implements PhotoFetcher {
             }
         }
         if (failure instanceof IOException) {
-            return new UnreadablePicture(
+            return UnreadablePicture.passing(
                     "%s cannot be fetched (%s); correct the address, or put the photo into the repository."
                             .formatted(address, failure.getClass().getSimpleName()));
         }
@@ -108,8 +108,10 @@ public final class HttpsPhotoFetcher implements PhotoFetcher {
             }
             String location = connection.getHeaderField("Location");
             if (status < 300 || status > 399 || location == null) {
-                throw new UnreadablePicture("%s answers %d; correct the address, or put the photo into the repository."
-                        .formatted(address, status));
+                String answer = "%s answers %d; correct the address, or put the photo into the repository."
+                        .formatted(address, status);
+                boolean isPassing = status == 429 || status >= 500;
+                throw isPassing ? UnreadablePicture.passing(answer) : new UnreadablePicture(answer);
             }
             address = resolve(address, location);
         }

@@ -22,7 +22,7 @@ public final class Portraits {
         }
         try {
             Encoding.Encoded square = Encoding.encode(pictures.photo(path, SIDE, SIDE, files, PhotoFetcher.NONE));
-            return Optional.of(new Thumbnail(square.bytes(), square.mediaType(), SIDE, SIDE, List.of()));
+            return Optional.of(new Thumbnail(square.bytes(), square.mediaType(), SIDE, SIDE, List.of(), false));
         } catch (UnreadablePicture unreadable) {
             // Its reason is told where it matters, with the thumbnail it should be on; here initials stand for it.
             return Optional.empty();

@@ -7,6 +7,7 @@ import dev.showrunner.episodes.diagnostics.Diagnostic;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Draws thumbnails of 1280 x 720 pixels.
@@ -51,8 +52,10 @@ public final class ThumbnailRenderer {
         List<String> notes = new ArrayList<>();
         Templates.Backdrop backdrop = templates.backdrop(design, files, notes::add);
         BufferedImage canvas = copy(backdrop.image());
+        AtomicBoolean isProvisional = new AtomicBoolean();
+        PhotoFetcher watched = watched(fetcher, isProvisional);
         Painter painter =
-                new Painter(typeSetter, pictures, design, files, fetcher, backdrop.accent(), canvas, notes::add);
+                new Painter(typeSetter, pictures, design, files, watched, backdrop.accent(), canvas, notes::add);
         backdrop.template().slots().forEach(painter::fill);
         Encoding.Encoded encoded = Encoding.encode(canvas);
         return new Thumbnail(
@@ -60,7 +63,19 @@ public final class ThumbnailRenderer {
                 encoded.mediaType(),
                 canvas.getWidth(),
                 canvas.getHeight(),
-                notes.stream().distinct().toList());
+                notes.stream().distinct().toList(),
+                isProvisional.get());
+    }
+
+    private static PhotoFetcher watched(PhotoFetcher fetcher, AtomicBoolean isProvisional) {
+        return address -> {
+            try {
+                return fetcher.fetch(address);
+            } catch (UnreadablePicture unreadable) {
+                isProvisional.compareAndSet(false, unreadable.isPassing());
+                throw unreadable;
+            }
+        };
     }
 
     /**

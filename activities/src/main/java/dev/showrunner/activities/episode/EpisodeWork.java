@@ -100,7 +100,7 @@ public final class EpisodeWork implements EpisodeActivities {
         return attempt(() -> {
             Catalogue catalogue = catalogues.at(new Revision(write.revision()));
             Desired desired = desired(write);
-            Thumbnail picture = drawing.of(desired.thumbnail(), catalogue);
+            Thumbnail picture = drawing.forUpload(desired.thumbnail(), catalogue, desired.start());
             broadcasts.setThumbnail(videoId(write), picture.bytes(), picture.mediaType());
             return written(videoId(write), desired, write).noting(picture.notes());
         });

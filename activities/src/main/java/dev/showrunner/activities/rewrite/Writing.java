@@ -115,6 +115,12 @@ final class Writing {
             Set<Field> texts = EnumSet.copyOf(due.fields());
             if (texts.remove(Field.THUMBNAIL)) {
                 Thumbnail picture = drawing.of(desired.thumbnail(), judge.catalogue());
+                if (picture.isProvisional()) {
+                    return refused(
+                            due,
+                            String.join(" ", picture.notes()),
+                            "Put the photo into the channel repository, or commit again once its host answers.");
+                }
                 broadcasts.setThumbnail(due.candidate().videoId(), picture.bytes(), picture.mediaType());
             }
             if (!texts.isEmpty()) {

@@ -26,6 +26,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -157,7 +158,7 @@ public final class PlanCommand implements Callable<Integer> {
         if (designs.isEmpty()) {
             err.println("No thumbnail changes; " + sheet + " is not written.");
         } else {
-            Drawing drawing = new Drawing(new ThumbnailRenderer());
+            Drawing drawing = new Drawing(new ThumbnailRenderer(), InstantSource.system());
             Files.write(
                     sheet,
                     ContactSheet.of(designs.stream()

@@ -114,7 +114,7 @@ public final class ServeCommand implements Callable<Integer> {
                         settings.duration("scan", Duration.ofHours(1)),
                         YouTubeBroadcasts.connect(
                                 youtube, new Meter(), new AuditFile(home.audit()), InstantSource.system()),
-                        new Drawing(new ThumbnailRenderer()),
+                        new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                         new Composer(ThumbnailRenderer.VERSION),
                         isLocal ? youtube.root() : YOUTUBE,
                         "127.0.0.1",

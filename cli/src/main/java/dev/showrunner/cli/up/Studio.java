@@ -118,7 +118,7 @@ final class Studio implements AutoCloseable {
                         new Meter(),
                         new AuditFile(home.audit()),
                         InstantSource.system()),
-                new Drawing(new ThumbnailRenderer()),
+                new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                 composer,
                 youtube.uri(),
                 LOOPBACK,
