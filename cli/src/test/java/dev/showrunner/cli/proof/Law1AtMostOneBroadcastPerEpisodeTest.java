@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class Law1AtMostOneBroadcastPerEpisodeTest {
     private static final int EPISODES = 20;
     private static final String SHOW = "marathon";
-    private static final Duration LONGEST_LIFE = Duration.ofSeconds(9);
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(6);
 
     /** The lag of listings has to be shorter than what Showrunner is told to allow for: 3 seconds here. */
     private static final String FAULTS = """
@@ -50,7 +51,17 @@ class Law1AtMostOneBroadcastPerEpisodeTest {
             """;
 
     @TempDir
+    private static Path shared;
+
+    @TempDir
     private Path folder;
+
+    private static StartUpCache cache;
+
+    @BeforeAll
+    static void record() throws IOException {
+        cache = StartUpCache.record(shared);
+    }
 
     @Test
     void in_memory_so_that_each_kill_loses_all_of_temporals_state() throws Exception {
@@ -74,7 +85,7 @@ class Law1AtMostOneBroadcastPerEpisodeTest {
         Map<String, String> environment = new java.util.HashMap<>(extra);
         environment.put("SHOWRUNNER_SETTLE", "PT3S");
         environment.put("SHOWRUNNER_POLL", "PT5S");
-        try (Program program = Program.start(folder.resolve("home"), engine, environment)) {
+        try (Program program = Program.start(folder.resolve("home"), engine, environment, cache)) {
             program.awaitReady();
             program.post(program.youtube().resolve("emulator/quota"), "{\"limit\": 10000000}");
             commitTwentyEpisodes(program.home().resolve("channel"));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,32 +25,27 @@ final class Program implements AutoCloseable {
     private final Path home;
     private final String engine;
     private final Map<String, String> environment;
+    private final List<String> virtualMachine;
     private final int port = freePort();
     private final int youtubePort = freePort();
     private Process process;
 
-    private Program(Path home, String engine, Map<String, String> environment) throws IOException {
+    Program(Path home, String engine, Map<String, String> environment, List<String> virtualMachine) throws IOException {
         this.home = home;
         this.engine = engine;
         this.environment = environment;
+        this.virtualMachine = virtualMachine;
         this.process = launch();
     }
 
-    static Program start(Path home, String engine, Map<String, String> environment) throws IOException {
-        return new Program(home, engine, environment);
+    static Program start(Path home, String engine, Map<String, String> environment, StartUpCache cache)
+            throws IOException {
+        return new Program(home, engine, environment, cache.virtualMachine());
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx400m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
+        List<String> command = new ArrayList<>(virtualMachine);
+        command.addAll(List.of(
                 "dev.showrunner.cli.Showrunner",
                 "up",
                 "--home",
@@ -60,6 +56,7 @@ final class Program implements AutoCloseable {
                 Integer.toString(youtubePort),
                 "--temporal",
                 engine));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         File output = home.resolveSibling(home.getFileName() + ".out").toFile();
         return builder.redirectErrorStream(true)

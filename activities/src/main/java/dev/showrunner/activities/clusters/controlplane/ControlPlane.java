@@ -251,6 +251,9 @@ record ControlPlane(Path programs, Path folder) {
                 "--kubeconfig=" + file("kube-controller-manager.kubeconfig"),
                 "--secure-port=0",
                 "--leader-elect=true",
+                "--leader-elect-lease-duration=6s",
+                "--leader-elect-renew-deadline=4s",
+                "--leader-elect-retry-period=1s",
                 "--use-service-account-credentials=true",
                 "--root-ca-file=" + file("ca.crt"),
                 "--service-account-private-key-file=" + file("service-accounts.key"),
@@ -267,6 +270,9 @@ record ControlPlane(Path programs, Path folder) {
                 "--kubeconfig=" + file("kube-scheduler.kubeconfig"),
                 "--secure-port=0",
                 "--leader-elect=true",
+                "--leader-elect-lease-duration=6s",
+                "--leader-elect-renew-deadline=4s",
+                "--leader-elect-retry-period=1s",
                 "--profiling=false",
                 "--v=1");
     }
