@@ -18,6 +18,7 @@ import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.catalogue.YouTubeSettings;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Location;
+import dev.showrunner.episodes.runofshow.Airing;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes catalogues without files. */
 public final class CatalogueBuilder {
+    private Airing airing = Airing.USUAL;
     private final String revision;
     private final ZoneId zone;
     private final Map<String, Show> shows = new TreeMap<>();
@@ -67,7 +69,14 @@ public final class CatalogueBuilder {
                         accent,
                         null,
                         YouTubeSettings.UNSAID,
-                        ClusterSettings.UNSAID));
+                        ClusterSettings.UNSAID,
+                        airing));
+        return this;
+    }
+
+    /** How episodes of the shows that are added from now on air. */
+    public CatalogueBuilder airing(Airing how) {
+        airing = how;
         return this;
     }
 

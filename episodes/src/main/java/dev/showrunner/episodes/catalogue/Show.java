@@ -1,5 +1,6 @@
 package dev.showrunner.episodes.catalogue;
 
+import dev.showrunner.episodes.runofshow.Airing;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param drift what happens when somebody else edited; the channel's where absent
  * @param youtube defaults of its episodes
  * @param clusters defaults of its episodes
+ * @param airing how its episodes air
  */
 public record Show(
         String id,
@@ -44,4 +46,5 @@ public record Show(
         @Nullable String accent,
         @Nullable DriftPolicy drift,
         YouTubeSettings youtube,
-        ClusterSettings clusters) {}
+        ClusterSettings clusters,
+        Airing airing) {}

@@ -1,6 +1,7 @@
 package dev.showrunner.episodes.catalogue;
 
 import dev.showrunner.episodes.catalogue.fields.ClusterFields;
+import dev.showrunner.episodes.catalogue.fields.AiringFields;
 import dev.showrunner.episodes.catalogue.fields.Durations;
 import dev.showrunner.episodes.catalogue.fields.FileReference;
 import dev.showrunner.episodes.catalogue.fields.Hashtags;
@@ -12,6 +13,11 @@ import dev.showrunner.episodes.catalogue.fields.Zones;
 import dev.showrunner.episodes.diagnostics.ChannelRules;
 import dev.showrunner.episodes.diagnostics.FieldRules;
 import dev.showrunner.episodes.diagnostics.Findings;
+import dev.showrunner.episodes.diagnostics.RunOfShowRules;
+import dev.showrunner.episodes.runofshow.Airing;
+import dev.showrunner.episodes.runofshow.Cadence;
+import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.RunOfShow;
 import dev.showrunner.episodes.schema.Field;
 import dev.showrunner.episodes.schema.ListOf;
 import dev.showrunner.episodes.schema.Scalar;
@@ -80,6 +86,16 @@ final class ShowFields {
             Field.optional("youtube", YouTubeFields.TYPE, "Settings for YouTube of every episode.");
     private static final Field<ClusterSettings> CLUSTERS =
             Field.optional("clusters", ClusterFields.TYPE, "Kubernetes clusters of every episode.");
+    private static final Field<GoLive> GO_LIVE = Field.optional(
+            "goLive",
+            AiringFields.GO_LIVE,
+            "Who puts an episode on air: `youtube` as soon as the encoder sends, `auto` Showrunner at airtime once it"
+                    + " sends, `manual` you.",
+            "auto");
+    private static final Field<RunOfShow> RUN_OF_SHOW =
+            Field.optional("runOfShow", AiringFields.RUN_OF_SHOW, "What happens when on the day of an episode.");
+    private static final Field<Cadence> CADENCE = Field.optional(
+            "cadence", AiringFields.CADENCE, "How often the show airs; a slot without an episode is shown.");
     private static final Field<List<Link>> SUBSCRIBE_LINKS = Field.alsoKnown(
             "subscribeLinks", Links.LIST, "Where else the show can be followed; read as further `links`.");
 
@@ -103,12 +119,13 @@ final class ShowFields {
                     THUMBNAIL,
                     ACCENT,
                     DRIFT,
+                    GO_LIVE,
+                    RUN_OF_SHOW,
+                    CADENCE,
                     YOUTUBE,
                     CLUSTERS,
                     TITLE.olderSpelling("titleRule"),
                     SUBSCRIBE_LINKS,
-                    Field.ignored("cadence", "How often the show airs."),
-                    Field.ignored("runOfShow", "What happens when during an episode."),
                     Field.ignored("cover", "Artwork of a podcast."),
                     Field.ignored("podcast", "Settings of a podcast feed."),
                     Field.ignored("publish", "Whether a website shows it."),
@@ -119,6 +136,7 @@ final class ShowFields {
     private ShowFields() {}
 
     private static void check(Values values, Findings findings) {
+        checkGoLive(values, findings);
         String rule = values.get(TITLE);
         if (rule != null && !rule.replace(" ", "").contains(TITLE_ALONE)) {
             findings.add(
@@ -127,6 +145,20 @@ final class ShowFields {
                     "The title rule '" + Excerpt.of(rule) + "' gives every episode the same title.",
                     "Write {{title}} where the episode's title belongs: \"{{title}} | "
                             + Excerpt.of(values.get(NAME, "Show")) + "\"");
+        }
+    }
+
+    private static void checkGoLive(Values values, Findings findings) {
+        GoLive goLive = values.get(GO_LIVE);
+        Boolean autoStart = values.get(YOUTUBE, YouTubeSettings.UNSAID).autoStart();
+        if (goLive != null && autoStart != null && autoStart != (goLive == GoLive.YOUTUBE)) {
+            findings.add(
+                    RunOfShowRules.GO_LIVE_CONTRADICTED,
+                    values.place(GO_LIVE),
+                    goLive == GoLive.YOUTUBE
+                            ? "YouTube is to start episodes by itself, and autoStart says that it is not to."
+                            : "YouTube is not to start episodes by itself, and autoStart says that it is to.",
+                    "Remove autoStart; goLive holds.");
         }
     }
 
@@ -166,6 +198,7 @@ final class ShowFields {
                 values.get(ACCENT),
                 values.get(DRIFT),
                 values.get(YOUTUBE, YouTubeSettings.UNSAID),
-                values.get(CLUSTERS, ClusterSettings.UNSAID));
+                values.get(CLUSTERS, ClusterSettings.UNSAID),
+                new Airing(values.get(RUN_OF_SHOW, RunOfShow.USUAL), values.get(GO_LIVE), values.get(CADENCE)));
     }
 }

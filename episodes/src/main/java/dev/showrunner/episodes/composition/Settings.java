@@ -6,6 +6,7 @@ import dev.showrunner.episodes.catalogue.Privacy;
 import dev.showrunner.episodes.catalogue.Show;
 import dev.showrunner.episodes.catalogue.YouTubeSettings;
 import dev.showrunner.episodes.composition.Desired.LiveSettings;
+import dev.showrunner.episodes.runofshow.GoLive;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,10 +28,15 @@ record Settings(Privacy privacy, String category, @Nullable String language, boo
                 inherited.find(YouTubeSettings::language),
                 inherited.get(YouTubeSettings::madeForKids, false),
                 new LiveSettings(
-                        inherited.get(YouTubeSettings::autoStart, false),
+                        autoStart(show, inherited),
                         inherited.get(YouTubeSettings::autoStop, false),
                         inherited.get(YouTubeSettings::dvr, true),
                         inherited.get(YouTubeSettings::latency, "normal")));
+    }
+
+    private static boolean autoStart(@Nullable Show show, Inheritance inherited) {
+        GoLive goLive = show == null ? null : show.airing().goLive();
+        return goLive == null ? inherited.get(YouTubeSettings::autoStart, false) : goLive == GoLive.YOUTUBE;
     }
 
     private record Inheritance(YouTubeSettings episode, YouTubeSettings show, YouTubeSettings channel) {

@@ -20,6 +20,7 @@ public final class Rules {
             new Group("Files and YAML", SyntaxRules.ALL),
             new Group("Fields, links and paths", FieldRules.ALL),
             new Group("Airtime and duration", AirtimeRules.ALL),
+            new Group("Cadence and run of show", RunOfShowRules.ALL),
             new Group("Texts and chapters", TextRules.ALL),
             new Group("The repository and YouTube", ChannelRules.ALL),
             new Group("Clusters", ClusterRules.ALL),

@@ -20,6 +20,7 @@ import dev.showrunner.episodes.catalogue.YouTubeSettings;
 import dev.showrunner.episodes.composition.Composition.Composed;
 import dev.showrunner.episodes.composition.Composition.Refused;
 import dev.showrunner.episodes.diagnostics.Location;
+import dev.showrunner.episodes.runofshow.Airing;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -168,7 +169,8 @@ final class Sample {
                 "#ff5500",
                 null,
                 showYouTube,
-                ClusterSettings.UNSAID);
+                ClusterSettings.UNSAID,
+                Airing.USUAL);
         return new Catalogue(
                 new Revision(revision),
                 channel,

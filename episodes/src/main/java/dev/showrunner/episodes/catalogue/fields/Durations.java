@@ -53,7 +53,8 @@ public final class Durations {
         return null;
     }
 
-    private static @Nullable Duration parse(String text) {
+    /** The length that is written so; absent when none is. */
+    static @Nullable Duration parse(String text) {
         if (isNumber(text)) {
             return text.length() > 9 ? null : Duration.ofSeconds(Long.parseLong(text));
         }
