@@ -3,6 +3,7 @@ package dev.showrunner.cli;
 import dev.showrunner.cli.adopt.AdoptCommand;
 import dev.showrunner.cli.approve.ApproveCommand;
 import dev.showrunner.cli.breaks.BreaksCommand;
+import dev.showrunner.cli.create.NewCommand;
 import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.plan.PlanCommand;
 import dev.showrunner.cli.revert.RevertCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ExitCode;
             UpCommand.class,
             ServeCommand.class,
             PlanCommand.class,
+            NewCommand.class,
             AdoptCommand.class,
             RevertCommand.class,
             ApproveCommand.class,

@@ -31,6 +31,7 @@ import dev.showrunner.workflows.rewrite.RewriteState;
 import dev.showrunner.workflows.rewrite.RewriteTarget;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
+import dev.showrunner.workflows.showday.Direction;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.failure.ApplicationFailure;
@@ -54,6 +55,12 @@ public final class ToldEngine implements AutoCloseable {
     private static final Map<String, Object> SAID = new ConcurrentHashMap<>();
     /** Who asked for which episode to be checked, as {@code id by}. */
     public static final CopyOnWriteArrayList<String> CHECKS = new CopyOnWriteArrayList<>();
+
+    /** What producers said, with the workflow's id. */
+    public static final CopyOnWriteArrayList<String> DIRECTIONS = new CopyOnWriteArrayList<>();
+
+    /** Words that an episode refuses. */
+    public static final String REFUSED = "refuse this";
 
     /** Who nudged a channel, in order. */
     public static final CopyOnWriteArrayList<String> NUDGES = new CopyOnWriteArrayList<>();
@@ -275,6 +282,19 @@ public final class ToldEngine implements AutoCloseable {
 
         @Override
         public void repair(String by) {}
+
+        @Override
+        public EpisodeView direct(Direction said) {
+            DIRECTIONS.add(Workflow.getInfo().getWorkflowId() + " " + said);
+            return view();
+        }
+
+        @Override
+        public void validateDirection(Direction said) {
+            if (said.words().equals(REFUSED)) {
+                throw ApplicationFailure.newNonRetryableFailure("Not safe to air: Texts.", "Refused");
+            }
+        }
 
         @Override
         public EpisodeView view() {

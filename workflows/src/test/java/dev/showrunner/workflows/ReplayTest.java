@@ -12,6 +12,7 @@ import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
 import dev.showrunner.workflows.rewrite.RewriteKeeper;
+import dev.showrunner.workflows.showday.Direction;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
@@ -94,8 +95,16 @@ class ReplayTest {
         public void repair(String by) {}
 
         @Override
+        public EpisodeView direct(Direction said) {
+            return view();
+        }
+
+        @Override
+        public void validateDirection(Direction said) {}
+
+        @Override
         public EpisodeView view() {
-            return new EpisodeView(null, null, null, null, null, List.of(), List.of());
+            return new EpisodeView(null, null, null, null, null, List.of(), List.of(), null);
         }
     }
 }

@@ -5,8 +5,10 @@ import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
+import dev.showrunner.episodes.catalogue.Show;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.runofshow.Airing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,7 +108,7 @@ public final class Affected {
                 }
             } else if (!isDraft(former, episode)
                     && (isOpen(episode) || isOpen(former))
-                    && differs(former, episode, different)) {
+                    && (differs(former, episode, different) || airsOtherwise(before, now, episode))) {
                 changes.add(changed(former, episode));
             }
         }
@@ -141,6 +143,17 @@ public final class Affected {
     private static boolean differs(Episode former, Episode episode, Set<EpisodeId> different) {
         return former.status() != episode.status()
                 || (episode.status() == EpisodeStatus.PLANNED && different.contains(episode.id()));
+    }
+
+    /** What its texts do not show, and its day does. */
+    private static boolean airsOtherwise(Catalogue before, Catalogue now, Episode episode) {
+        return episode.status() == EpisodeStatus.PLANNED
+                && !airing(before, episode).equals(airing(now, episode));
+    }
+
+    private static Airing airing(Catalogue catalogue, Episode episode) {
+        Show show = catalogue.shows().get(episode.id().show());
+        return show == null ? Airing.USUAL : show.airing();
     }
 
     private boolean isOpen(Episode episode) {

@@ -84,7 +84,8 @@ final class Assessor {
                 question.applied(),
                 diagnostic.location() + ": " + diagnostic.message(),
                 diagnostic.remedy(),
-                Meter.units());
+                Meter.units(),
+                null);
     }
 
     // An event is wanted.
@@ -122,7 +123,8 @@ final class Assessor {
                 observed == null ? applied : applied.confirmed(desired, observed, terms),
                 held == null ? null : held.reason(),
                 held == null ? null : held.remedy(),
-                Meter.units());
+                Meter.units(),
+                Rundowns.of(catalogue, desired));
     }
 
     private Iterable<Desired> earlier(Assessing question) {
@@ -180,7 +182,8 @@ final class Assessor {
                 question.applied(),
                 held == null ? null : held.reason(),
                 held == null ? null : held.remedy(),
-                Meter.units());
+                Meter.units(),
+                null);
     }
 
     // Look.

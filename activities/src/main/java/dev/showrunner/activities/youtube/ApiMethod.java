@@ -10,6 +10,7 @@ enum ApiMethod {
     BROADCASTS_INSERT("liveBroadcasts.insert", 50),
     BROADCASTS_UPDATE("liveBroadcasts.update", 50),
     BROADCASTS_BIND("liveBroadcasts.bind", 50),
+    BROADCASTS_TRANSITION("liveBroadcasts.transition", 50),
     BROADCASTS_DELETE("liveBroadcasts.delete", 50),
     STREAMS_LIST("liveStreams.list", 1),
     STREAMS_INSERT("liveStreams.insert", 50),

@@ -98,6 +98,11 @@ public final class YouTubeBroadcasts implements Broadcasts {
         return new PublishedVideos(youtube, calls, audit);
     }
 
+    /** Events near air, over the same connection. */
+    public LiveEvents live() {
+        return new LiveEvents(youtube, calls, reads);
+    }
+
     /** Looks at the channel as a whole, over the same connection. */
     public ChannelSurvey survey() {
         return new ChannelSurvey(youtube, calls, clock);

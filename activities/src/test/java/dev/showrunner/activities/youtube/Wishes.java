@@ -37,6 +37,28 @@ final class Wishes {
                 Set.of());
     }
 
+    /** An event that YouTube does not start by itself. */
+    static Desired startedByHand(String id, Instant start) {
+        Desired wish = episode(id, start);
+        return new Desired(
+                wish.episode(),
+                wish.revision(),
+                wish.title(),
+                wish.description(),
+                wish.tags(),
+                wish.category(),
+                wish.privacy(),
+                wish.language(),
+                wish.madeForKids(),
+                start,
+                wish.duration(),
+                new LiveSettings(false, false, true, "low"),
+                wish.playlist(),
+                wish.thumbnail(),
+                wish.videoId(),
+                Set.of());
+    }
+
     static Desired at(Desired wish, Instant start) {
         return new Desired(
                 wish.episode(),

@@ -5,6 +5,7 @@ import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
 import dev.showrunner.activities.episode.EpisodeWork;
 import dev.showrunner.activities.rewrite.RewriteWork;
+import dev.showrunner.activities.showday.ShowDayWork;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.board.BoardKeeper;
 import dev.showrunner.workflows.budget.BudgetKeeper;
@@ -31,6 +32,7 @@ final class Crew implements AutoCloseable {
             RepositoryReader repository,
             Dispatcher dispatcher,
             EpisodeWork episodes,
+            ShowDayWork days,
             RewriteWork rewrites) {
         factory = WorkerFactory.newInstance(
                 temporal,
@@ -50,7 +52,7 @@ final class Crew implements AutoCloseable {
         workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
         factory.newWorker(TaskQueues.GIT, options).registerActivitiesImplementations(repository);
         factory.newWorker(TaskQueues.YOUTUBE, options)
-                .registerActivitiesImplementations(dispatcher, episodes, rewrites);
+                .registerActivitiesImplementations(dispatcher, episodes, days, rewrites);
     }
 
     void start() {

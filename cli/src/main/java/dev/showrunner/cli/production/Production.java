@@ -6,6 +6,7 @@ import dev.showrunner.activities.channel.RepositoryReader;
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.EpisodeWork;
 import dev.showrunner.activities.rewrite.RewriteWork;
+import dev.showrunner.activities.showday.ShowDayWork;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.dashboard.Dashboard;
@@ -87,6 +88,7 @@ public final class Production implements AutoCloseable {
                         temporal,
                         script.scan()),
                 new EpisodeWork(script.catalogues(), script.composer(), script.youtube(), script.drawing(), clock),
+                new ShowDayWork(script.youtube().live(), temporal, clock),
                 new RewriteWork(
                         script.catalogues(),
                         script.composer(),

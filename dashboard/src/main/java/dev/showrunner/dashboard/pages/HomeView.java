@@ -4,6 +4,10 @@ import dev.showrunner.dashboard.EngineInfo;
 import dev.showrunner.dashboard.board.EpisodeEntry;
 import dev.showrunner.dashboard.board.Phase;
 import dev.showrunner.dashboard.board.Snapshot;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.Show;
+import dev.showrunner.episodes.runofshow.Cadence;
+import dev.showrunner.episodes.slots.NextEpisode;
 import dev.showrunner.workflows.budget.BudgetView;
 import dev.showrunner.workflows.channel.ChannelView;
 import java.time.Duration;
@@ -28,6 +32,7 @@ import java.util.stream.Stream;
  * @param next on air now, else what airs next
  * @param needsYou episodes that wait for the producer, soonest first
  * @param fortnight today and the 13 days after it
+ * @param openSlots what the shows' cadences expect in these days and no episode fills
  * @param later what airs after them
  * @param drafts not to be scheduled yet
  * @param aired latest first
@@ -45,6 +50,7 @@ public record HomeView(
         Optional<EpisodeEntry> next,
         List<EpisodeEntry> needsYou,
         List<Day> fortnight,
+        List<OpenSlot> openSlots,
         Group later,
         Group drafts,
         Group aired,
@@ -78,6 +84,15 @@ public record HomeView(
      * @param episodes that air on it, in their order
      */
     public record Day(LocalDate date, List<EpisodeEntry> episodes) {}
+
+    /**
+     * When a show is expected to air and has no episode.
+     *
+     * @param show its id
+     * @param name as it is shown
+     * @param at the slot, in the show's zone
+     */
+    public record OpenSlot(String show, String name, ZonedDateTime at) {}
 
     /**
      * Episodes that belong together, cut to what a page can show.
@@ -118,6 +133,9 @@ public record HomeView(
                         .sorted(Comparator.comparing(entry -> entry.phase() == Phase.AIRED))
                         .toList(),
                 days(entries, today, zone),
+                snapshot.catalogue()
+                        .map(catalogue -> openSlots(catalogue, now, horizon))
+                        .orElse(List.of()),
                 Group.of(
                         entries.stream()
                                 .filter(entry -> entry.phase() == Phase.UPCOMING && !airsBefore(entry, horizon)),
@@ -155,6 +173,22 @@ public record HomeView(
                             .toList()));
         }
         return List.copyOf(days);
+    }
+
+    private static List<OpenSlot> openSlots(Catalogue catalogue, Instant now, Instant horizon) {
+        List<OpenSlot> open = new ArrayList<>();
+        for (Show show : catalogue.shows().values()) {
+            Cadence cadence = show.airing().cadence();
+            if (cadence != null) {
+                cadence.open(
+                                now.atZone(show.zone()),
+                                horizon.atZone(show.zone()),
+                                NextEpisode.airtimes(catalogue, show))
+                        .forEach(slot -> open.add(new OpenSlot(show.id(), show.name(), slot)));
+            }
+        }
+        open.sort(Comparator.comparing(OpenSlot::at).thenComparing(OpenSlot::show));
+        return List.copyOf(open);
     }
 
     /** What went on air before midnight and still is belongs to today. */

@@ -9,10 +9,15 @@ import dev.showrunner.dashboard.board.Listing;
 import dev.showrunner.dashboard.board.Snapshot;
 import dev.showrunner.dashboard.pages.HomeView.Day;
 import dev.showrunner.dashboard.pages.HomeView.Situation;
+import dev.showrunner.episodes.runofshow.Airing;
+import dev.showrunner.episodes.runofshow.Cadence;
+import dev.showrunner.episodes.runofshow.RunOfShow;
 import dev.showrunner.workflows.channel.ChannelView;
 import dev.showrunner.workflows.channel.Reading;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -70,6 +75,20 @@ class HomeViewTest {
         assertThat(view().fortnight().getLast().episodes())
                 .extracting(EpisodeEntry::title)
                 .containsExactly("In");
+    }
+
+    @Test
+    void a_slot_of_a_cadence_without_an_episode_is_shown() {
+        catalogue
+                .airing(new Airing(
+                        RunOfShow.USUAL,
+                        null,
+                        new Cadence(1, DayOfWeek.THURSDAY, LocalTime.of(19, 0), LocalDate.EPOCH)))
+                .show("weekly", "The Weekly", "")
+                .episode("weekly/a", "There", ZonedDateTime.of(2026, 11, 26, 20, 0, 0, 0, BERLIN));
+        assertThat(view().openSlots())
+                .containsExactly(new HomeView.OpenSlot(
+                        "weekly", "The Weekly", ZonedDateTime.of(2026, 12, 3, 19, 0, 0, 0, BERLIN)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.showrunner.episodes.catalogue;
 
-import dev.showrunner.episodes.catalogue.fields.ClusterFields;
 import dev.showrunner.episodes.catalogue.fields.AiringFields;
+import dev.showrunner.episodes.catalogue.fields.ClusterFields;
 import dev.showrunner.episodes.catalogue.fields.Durations;
 import dev.showrunner.episodes.catalogue.fields.FileReference;
 import dev.showrunner.episodes.catalogue.fields.Hashtags;

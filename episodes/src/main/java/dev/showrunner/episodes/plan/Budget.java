@@ -37,7 +37,7 @@ public record Budget(
     public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     /** What one airing may cost at worst: everything scheduled anew, going live and ending, and looking in between. */
-    public static final int UNITS_PER_AIRING = 400;
+    public static final int UNITS_PER_AIRING = 650;
 
     /**
      * Units that were granted and are not settled yet.

@@ -3,6 +3,7 @@ package dev.showrunner.workflows.episode;
 import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.episodes.plan.EpisodePlan;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
+import dev.showrunner.workflows.showday.Rundown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why the plan cannot be made or cannot be all, in the producer's words
  * @param remedy what to do about the trouble
  * @param units what the looking cost
+ * @param rundown its day; absent where no event is wanted, or its file cannot be used
  */
 public record Assessment(
         Intention intention,
@@ -36,7 +38,8 @@ public record Assessment(
         Applied applied,
         @Nullable String trouble,
         @Nullable String remedy,
-        int units) {
+        int units,
+        @Nullable Rundown rundown) {
 
     /** What the catalogue wants of an episode. */
     public enum Intention {

@@ -9,6 +9,7 @@ import dev.showrunner.workflows.board.Standing;
 import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.channel.ChannelWorkflow;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.showday.Rundown;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
@@ -17,7 +18,9 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +37,11 @@ final class Convergence {
 
     private final EpisodeMemory memory;
     private final Calls calls = new Calls();
+    private final Set<Step.Kind> undone = EnumSet.noneOf(Step.Kind.class);
     private List<Drift> drifts = List.of();
     private @Nullable Instant airtime;
+    private @Nullable String held;
+    private @Nullable Rundown rundown;
 
     Convergence(EpisodeMemory memory) {
         this.memory = memory;
@@ -43,6 +49,23 @@ final class Convergence {
 
     List<Drift> drifts() {
         return drifts;
+    }
+
+    /** Writes of the last plan that are not done. */
+    Set<Step.Kind> undone() {
+        return Set.copyOf(undone);
+    }
+
+    /** Why the last plan could not be made, or cannot be all; absent where it could. */
+    @Nullable
+    String held() {
+        return held;
+    }
+
+    /** The episode's day, as last assessed; absent where no event is wanted. */
+    @Nullable
+    Rundown rundown() {
+        return rundown;
     }
 
     Outcome converge() {
@@ -99,6 +122,10 @@ final class Convergence {
         memory.learn(assessment.applied());
         airtime = assessment.start();
         drifts = assessment.plan().drifts();
+        held = assessment.trouble();
+        rundown = assessment.rundown();
+        undone.clear();
+        assessment.plan().steps().forEach(step -> undone.add(step.kind()));
         if (assessment.videoId() != null && !assessment.isGone() && memory.videoId() == null) {
             memory.found(assessment.videoId());
             memory.note("Found its event " + assessment.videoId(), "Its marker stands in the description", 0);
@@ -226,6 +253,7 @@ final class Convergence {
         try {
             Written written = calls.insert(memory.write(step));
             memory.inserted(written);
+            undone.remove(step.kind());
             memory.note(Wording.done(step.kind()), step.why(), written.units());
             return true;
         } catch (ActivityFailure failure) {
@@ -263,6 +291,7 @@ final class Convergence {
 
     private void write(Step step, Written written) {
         memory.written(written);
+        undone.remove(step.kind());
         String notes = written.notes().isEmpty() ? "" : ". " + String.join(" ", written.notes());
         memory.note(Wording.done(step.kind()), step.why() + notes, written.units());
     }

@@ -7,6 +7,8 @@ import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Step;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.showday.ShowDayState;
+import dev.showrunner.workflows.showday.ShowDayView;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,13 +46,13 @@ final class EpisodeMemory {
         inherited = start.inherited();
         insertedAt = start.insertedAt();
         neighbours = new Neighbours(channel, episode);
-        units = new Units(channel, episode, neighbours, start.reservations());
+        units = new Units(channel, episode, "", neighbours, start.reservations());
         standing = start.standing();
         since = start.since();
         timeline = new ArrayList<>(start.timeline());
     }
 
-    EpisodeState state() {
+    EpisodeState state(@Nullable ShowDayState day) {
         return new EpisodeState(
                 channel,
                 episode,
@@ -65,10 +67,11 @@ final class EpisodeMemory {
                 units.reservations(),
                 standing,
                 since,
-                List.copyOf(timeline));
+                List.copyOf(timeline),
+                day);
     }
 
-    EpisodeView view(@Nullable Instant nextLook, List<Drift> drifts) {
+    EpisodeView view(@Nullable Instant nextLook, List<Drift> drifts, @Nullable ShowDayView day) {
         return new EpisodeView(
                 standing,
                 since,
@@ -76,7 +79,8 @@ final class EpisodeMemory {
                 orders.target() == null ? null : orders.target().revision(),
                 nextLook,
                 drifts,
-                List.copyOf(timeline));
+                List.copyOf(timeline),
+                day);
     }
 
     static Instant now() {
@@ -227,6 +231,11 @@ final class EpisodeMemory {
     /** What it costs. */
     Units units() {
         return units;
+    }
+
+    /** An account of its own, for a purpose that goes on beside the rest. */
+    Units unitsFor(String purpose) {
+        return new Units(channel, episode, purpose + "-", neighbours, 0);
     }
 
     Write write(Step step) {

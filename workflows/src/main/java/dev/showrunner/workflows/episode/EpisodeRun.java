@@ -4,12 +4,17 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.showday.Direction;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
 
     private final EpisodeMemory memory;
     private final Convergence convergence;
+    private final ShowDay day;
     private @Nullable EpisodeId successor;
     private @Nullable Inheritance inheritance;
     private boolean checkAsked;
@@ -31,47 +37,82 @@ public final class EpisodeRun implements EpisodeWorkflow {
     public EpisodeRun(EpisodeState start) {
         memory = new EpisodeMemory(start);
         convergence = new Convergence(memory);
+        day = new ShowDay(memory, convergence, start.day());
     }
 
     @Override
     public void run(EpisodeState start) {
         Workflow.await(this::somethingArrived);
+        Outcome outcome = null;
         while (true) {
             if (successor != null) {
                 passOn(successor);
                 return;
             }
             awaitInheritance();
-            checkAsked = false;
-            Outcome outcome = convergence.converge();
-            if (outcome.isEnd() && memory.orders().withdrawal() != null) {
-                memory.leaveBoard();
-            } else {
-                memory.stand(outcome.standing());
+            day.passMilestones();
+            if (outcome == null || isConvergenceDue(outcome)) {
+                checkAsked = false;
+                outcome = convergence.converge();
+                day.follow(convergence.rundown());
+                day.passMilestones();
             }
-            if (outcome.isEnd() && !somethingArrived()) {
+            day.attend();
+            tell(outcome);
+            if (outcome.isEnd() && !somethingArrived() && isDayDone()) {
+                day.wrapUp();
                 return;
             }
-            await(outcome.nextLook());
+            await(outcome);
             if (Workflow.getInfo().isContinueAsNewSuggested() && Workflow.isEveryHandlerFinished()) {
-                Workflow.newContinueAsNewStub(EpisodeWorkflow.class).run(memory.state());
+                Workflow.newContinueAsNewStub(EpisodeWorkflow.class).run(memory.state(day.state()));
             }
         }
+    }
+
+    private boolean isConvergenceDue(Outcome last) {
+        Instant due = last.nextLook();
+        boolean isNeeded = day.takeNeedForConvergence();
+        return isNeeded || day.isInert() || somethingArrived() || (due != null && !due.isAfter(EpisodeMemory.now()));
+    }
+
+    private void tell(Outcome outcome) {
+        if (outcome.isEnd() && memory.orders().withdrawal() != null) {
+            memory.leaveBoard();
+        } else {
+            memory.stand(day.standing(outcome.standing()));
+        }
+    }
+
+    private boolean isDayDone() {
+        Instant wrapUp = day.wrapUpAt();
+        return wrapUp == null || !wrapUp.isAfter(EpisodeMemory.now());
     }
 
     private boolean somethingArrived() {
         return checkAsked || successor != null || memory.orders().hasNews();
     }
 
-    private void await(@Nullable Instant wakeAt) {
-        nextLook = wakeAt;
+    private void await(Outcome outcome) {
+        Instant wakeAt = Stream.of(
+                        Optional.ofNullable(outcome.isEnd() ? null : outcome.nextLook()),
+                        Optional.ofNullable(day.next()),
+                        Optional.ofNullable(outcome.isEnd() ? day.wrapUpAt() : null))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        nextLook = outcome.nextLook();
         if (wakeAt == null) {
-            Workflow.await(this::somethingArrived);
+            Workflow.await(this::isWoken);
         } else {
             Duration pause = Duration.between(EpisodeMemory.now(), wakeAt);
-            Workflow.await(pause.isPositive() ? pause : Duration.ofMillis(1), this::somethingArrived);
+            Workflow.await(pause.isPositive() ? pause : Duration.ofMillis(1), this::isWoken);
         }
         nextLook = null;
+    }
+
+    private boolean isWoken() {
+        return somethingArrived() || day.hasNews();
     }
 
     // The former id's workflow may be in the middle of an insert. Nothing may be looked for before it has said what it
@@ -133,8 +174,22 @@ public final class EpisodeRun implements EpisodeWorkflow {
     }
 
     @Override
+    public EpisodeView direct(Direction said) {
+        day.take(said);
+        return view();
+    }
+
+    @Override
+    public void validateDirection(Direction said) {
+        String reason = day.whyNot(said);
+        if (reason != null) {
+            throw ApplicationFailure.newNonRetryableFailure(reason, "Refused");
+        }
+    }
+
+    @Override
     public EpisodeView view() {
         List<Drift> drifts = convergence.drifts();
-        return memory.view(nextLook, drifts);
+        return memory.view(nextLook, drifts, day.view());
     }
 }

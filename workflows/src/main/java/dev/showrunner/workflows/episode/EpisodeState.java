@@ -3,6 +3,7 @@ package dev.showrunner.workflows.episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.showday.ShowDayState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing as last told to the board
  * @param since when it came to stand so
  * @param timeline the latest entries, oldest first
+ * @param day its day; absent where there is none
  */
 public record EpisodeState(
         String channel,
@@ -40,10 +42,25 @@ public record EpisodeState(
         int reservations,
         @Nullable Standing standing,
         @Nullable Instant since,
-        List<TimelineEntry> timeline) {
+        List<TimelineEntry> timeline,
+        @Nullable ShowDayState day) {
     /** An episode nothing is known of. */
     public static EpisodeState start(String channel, EpisodeId episode) {
         return new EpisodeState(
-                channel, episode, null, null, 0, null, Applied.NOTHING, false, false, null, 0, null, null, List.of());
+                channel,
+                episode,
+                null,
+                null,
+                0,
+                null,
+                Applied.NOTHING,
+                false,
+                false,
+                null,
+                0,
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

@@ -2,6 +2,7 @@ package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.showday.ShowDayView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextLook when it is looked at again without a cause
  * @param drifts edits by others that are left alone
  * @param timeline the latest entries, oldest first
+ * @param day how its day stands; absent where there is none
  */
 public record EpisodeView(
         @Nullable Standing standing,
@@ -24,4 +26,17 @@ public record EpisodeView(
         @Nullable String revision,
         @Nullable Instant nextLook,
         List<Drift> drifts,
-        List<TimelineEntry> timeline) {}
+        List<TimelineEntry> timeline,
+        @Nullable ShowDayView day) {
+    /** An episode of whose day nothing is known. */
+    public EpisodeView(
+            @Nullable Standing standing,
+            @Nullable Instant since,
+            @Nullable String videoId,
+            @Nullable String revision,
+            @Nullable Instant nextLook,
+            List<Drift> drifts,
+            List<TimelineEntry> timeline) {
+        this(standing, since, videoId, revision, nextLook, drifts, timeline, null);
+    }
+}

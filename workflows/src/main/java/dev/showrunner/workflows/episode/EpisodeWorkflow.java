@@ -1,8 +1,11 @@
 package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.showday.Direction;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
@@ -48,6 +51,17 @@ public interface EpisodeWorkflow {
     /** Overwrites once what somebody edited on YouTube with what the catalogue says. */
     @SignalMethod
     void repair(String by);
+
+    /**
+     * A producer's word on the day: go live, hold, end, mark a chapter, waive a gate. Refused, in the producer's words,
+     * where it cannot be done as things stand; said twice, it counts once.
+     */
+    @UpdateMethod
+    EpisodeView direct(Direction said);
+
+    /** Refuses what cannot be done. */
+    @UpdateValidatorMethod(updateName = "direct")
+    void validateDirection(Direction said);
 
     /** Where it stands. */
     @QueryMethod

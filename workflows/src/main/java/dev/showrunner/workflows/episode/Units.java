@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What an episode reserves and spends of the day's units, and the account it gives of them. Workflow code. */
 final class Units {
     private final String workflow;
+    private final String prefix;
     private final Neighbours neighbours;
     private int reservations;
     private @Nullable Reservation reserved;
@@ -20,10 +21,12 @@ final class Units {
     /**
      * The account of one episode.
      *
+     * @param prefix tells its reservations from those of the episode's other accounts
      * @param reservations how often units were reserved before, for ids of reservations
      */
-    Units(String channel, EpisodeId episode, Neighbours neighbours, int reservations) {
+    Units(String channel, EpisodeId episode, String prefix, Neighbours neighbours, int reservations) {
         this.workflow = WorkflowIds.episode(channel, episode);
+        this.prefix = prefix;
         this.neighbours = neighbours;
         this.reservations = reservations;
     }
@@ -37,7 +40,7 @@ final class Units {
         settle();
         reservations++;
         reserved = new Reservation(
-                workflow + "/" + Workflow.getInfo().getRunId() + "/" + reservations,
+                workflow + "/" + Workflow.getInfo().getRunId() + "/" + prefix + reservations,
                 Lane.of(airtime, EpisodeMemory.now()),
                 units,
                 airtime);

@@ -8,6 +8,7 @@ import dev.showrunner.episodes.plan.Step;
 import dev.showrunner.workflows.episode.Assessment.Intention;
 import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.showday.Rundown;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,9 @@ final class World implements EpisodeActivities {
     final Deque<Insert> inserts = new ArrayDeque<>();
     final Deque<Failure> failures = new ArrayDeque<>();
     final List<String> videos = Collections.synchronizedList(new ArrayList<>());
-    private final Instant start;
+    private volatile Instant start;
+    private volatile Lifecycle lifecycle = Lifecycle.UPCOMING;
+    private volatile @Nullable Rundown rundown;
     private volatile boolean isHidden;
     private volatile @Nullable Runnable afterInsert;
 
@@ -45,6 +48,16 @@ final class World implements EpisodeActivities {
     /** Listings of YouTube show the past: nothing. */
     void hide(boolean hidden) {
         isHidden = hidden;
+    }
+
+    /** The catalogue says something of the episode's day. */
+    void say(Rundown said) {
+        rundown = said;
+        start = said.airtime();
+    }
+
+    void become(Lifecycle next) {
+        lifecycle = next;
     }
 
     void afterInsert(Runnable action) {
@@ -63,13 +76,14 @@ final class World implements EpisodeActivities {
                 Duration.ofHours(1),
                 video,
                 isGone,
-                video == null ? null : Lifecycle.UPCOMING,
+                video == null ? null : lifecycle,
                 plan(intention, video, question.applied()),
                 List.of(),
                 question.applied(),
                 null,
                 null,
-                1);
+                1,
+                intention == Intention.AIR ? rundown : null);
     }
 
     private @Nullable String found() {

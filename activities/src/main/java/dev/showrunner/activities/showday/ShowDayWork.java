@@ -1,0 +1,95 @@
+package dev.showrunner.activities.showday;
+
+import dev.showrunner.activities.episode.Meter;
+import dev.showrunner.activities.episode.Pulse;
+import dev.showrunner.activities.youtube.LiveEvents;
+import dev.showrunner.activities.youtube.LiveEvents.LiveEvent;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.failure.Failure;
+import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.rewrite.RewriteView.Phase;
+import dev.showrunner.workflows.rewrite.RewriteWorkflow;
+import dev.showrunner.workflows.showday.NextMove.Onward;
+import dev.showrunner.workflows.showday.ShowDayActivities;
+import dev.showrunner.workflows.showday.Sight;
+import dev.showrunner.workflows.showday.Statistics;
+import dev.showrunner.workflows.showday.Subject;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The activities of an episode's day. */
+public final class ShowDayWork implements ShowDayActivities {
+    private final LiveEvents events;
+    private final WorkflowClient temporal;
+    private final InstantSource clock;
+
+    /** Works on one channel. */
+    public ShowDayWork(LiveEvents events, WorkflowClient temporal, InstantSource clock) {
+        this.events = events;
+        this.temporal = temporal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Sight glance(Subject subject) {
+        return attempt(() -> sight(subject, null));
+    }
+
+    @Override
+    public Sight moveOn(Subject subject, Onward onward) {
+        return attempt(() -> {
+            Optional<String> refused =
+                    events.transition(subject.videoId(), onward.name().toLowerCase(Locale.ROOT));
+            return sight(subject, refused.orElse(null));
+        });
+    }
+
+    @Override
+    public Statistics statistics(Subject subject) {
+        return attempt(() -> {
+            LiveEvents.Counts counts = events.counts(subject.videoId());
+            return new Statistics(clock.instant(), counts.views(), counts.likes(), counts.comments());
+        });
+    }
+
+    private Sight sight(Subject subject, @Nullable String refused) {
+        LiveEvent event = events.look(subject.videoId());
+        return new Sight(
+                event.stage(),
+                event.isMonitored(),
+                event.ingest(),
+                event.health(),
+                event.startedAt(),
+                event.endedAt(),
+                isRewriting(subject.channel()),
+                refused,
+                Meter.units());
+    }
+
+    /** A rewrite that does not run, or does not answer, holds nothing up. */
+    private boolean isRewriting(String channel) {
+        try {
+            return temporal.newWorkflowStub(RewriteWorkflow.class, WorkflowIds.rewrite(channel))
+                            .view()
+                            .phase()
+                    == Phase.RUNNING;
+        } catch (WorkflowException none) {
+            return false;
+        }
+    }
+
+    private static <T> T attempt(Supplier<T> work) {
+        return Meter.metered(() -> Pulse.during(() -> {
+            try {
+                return work.get();
+            } catch (Failure failure) {
+                throw Trouble.toApplicationFailure(failure);
+            }
+        }));
+    }
+}

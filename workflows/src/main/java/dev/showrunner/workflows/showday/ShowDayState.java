@@ -1,0 +1,39 @@
+package dev.showrunner.workflows.showday;
+
+import dev.showrunner.episodes.runofshow.Milestone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an episode's workflow remembers of its day from run to run.
+ *
+ * @param rundown what the catalogue said last
+ * @param happened when each milestone happened
+ * @param waivers gates that do not matter today
+ * @param confirmed guests who will be there
+ * @param hold who holds it, and why
+ * @param goLive who said that it goes on air
+ * @param end who said that it is over
+ * @param marks where chapters begin
+ * @param sight the last look near air
+ * @param lookedAt when that was
+ * @param wentLive whether viewers have seen it
+ */
+public record ShowDayState(
+        @Nullable Rundown rundown,
+        Map<Milestone, Instant> happened,
+        Map<String, Said> waivers,
+        List<String> confirmed,
+        @Nullable Said hold,
+        @Nullable Said goLive,
+        @Nullable Said end,
+        List<Mark> marks,
+        @Nullable Sight sight,
+        @Nullable Instant lookedAt,
+        boolean wentLive) {
+    /** Nothing has happened yet. */
+    public static final ShowDayState BEGINNING =
+            new ShowDayState(null, Map.of(), Map.of(), List.of(), null, null, null, List.of(), null, null, false);
+}

@@ -1,0 +1,414 @@
+package dev.showrunner.workflows.episode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.episodes.runofshow.RunOfShow;
+import dev.showrunner.workflows.Patience;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.board.BoardKeeper;
+import dev.showrunner.workflows.board.BoardView;
+import dev.showrunner.workflows.board.BoardWorkflow;
+import dev.showrunner.workflows.board.Health;
+import dev.showrunner.workflows.budget.BudgetActivities;
+import dev.showrunner.workflows.budget.Grant;
+import dev.showrunner.workflows.channel.Resources;
+import dev.showrunner.workflows.failure.RetryAt;
+import dev.showrunner.workflows.showday.Direction;
+import dev.showrunner.workflows.showday.Direction.Kind;
+import dev.showrunner.workflows.showday.Gate;
+import dev.showrunner.workflows.showday.Lookout;
+import dev.showrunner.workflows.showday.Mark;
+import dev.showrunner.workflows.showday.NextMove.Onward;
+import dev.showrunner.workflows.showday.Rundown;
+import dev.showrunner.workflows.showday.ShowDayView;
+import dev.showrunner.workflows.showday.Sight.Ingest;
+import dev.showrunner.workflows.showday.Sight.Stage;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+class ShowDayTest {
+    private static final EpisodeId EPISODE = new EpisodeId("repair", "42");
+    private static final Duration LENGTH = Duration.ofHours(1);
+
+    private TestWorkflowEnvironment temporal;
+    private World youtube;
+    private Studio studio;
+    private Instant airtime;
+    private int generation;
+
+    @BeforeEach
+    void start() {
+        temporal = TestWorkflowEnvironment.newInstance(
+                TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
+        airtime = now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
+        youtube = new World(airtime);
+        studio = new Studio(this::now, youtube);
+        BudgetActivities generous = (channel, reservation) -> Grant.GRANTED;
+        Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
+        workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class);
+        workflows.registerActivitiesImplementations(generous);
+        temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio);
+        temporal.start();
+        BoardWorkflow board = temporal.getWorkflowClient()
+                .newWorkflowStub(BoardWorkflow.class, options(WorkflowIds.board("main", "repair")));
+        WorkflowClient.start(board::run, new BoardView(0, List.of()));
+    }
+
+    /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
+    @AfterEach
+    void stop(TestInfo test) throws IOException {
+        String folder = System.getProperty("showrunner.record");
+        if (folder != null) {
+            String name = test.getTestMethod().orElseThrow().getName();
+            Files.writeString(
+                    Path.of(folder, "day-" + name + ".json"),
+                    temporal.getWorkflowClient()
+                            .fetchHistory(WorkflowIds.episode("main", EPISODE))
+                            .toJson(true));
+        }
+        temporal.close();
+    }
+
+    @Test
+    void milestones_happen_when_their_times_come() {
+        say(GoLive.MANUAL);
+        sleepUntil(airtime.minus(Duration.ofMinutes(20)));
+
+        assertThat(day().happened())
+                .containsOnlyKeys(
+                        Milestone.GUEST_REMINDER,
+                        Milestone.PROVISION,
+                        Milestone.BREAK,
+                        Milestone.FREEZE,
+                        Milestone.GATES);
+        assertThat(Duration.between(
+                        airtime.minus(Duration.ofHours(24)),
+                        Objects.requireNonNull(day().happened().get(Milestone.PROVISION))))
+                .isBetween(Duration.ZERO, Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_moved_airtime_moves_what_has_not_happened_and_says_what_has() {
+        say(GoLive.MANUAL);
+        sleepUntil(airtime.minus(Duration.ofHours(3)));
+        Instant later = airtime.plus(Duration.ofDays(1));
+
+        airtime = later;
+        say(GoLive.MANUAL);
+        await(() -> day().rundown().airtime().equals(later));
+
+        assertThat(day().happened()).containsOnlyKeys(Milestone.GUEST_REMINDER, Milestone.PROVISION);
+        assertThat(view().timeline())
+                .anySatisfy(entry -> assertThat(entry.why())
+                        .isEqualTo("Happened already: Guests are reminded, Clusters are made; what is to come moves"
+                                + " along"));
+        sleepUntil(later.minus(Duration.ofMinutes(90)));
+        assertThat(day().happened()).containsKey(Milestone.BREAK).doesNotContainKey(Milestone.FREEZE);
+    }
+
+    @Test
+    void it_goes_on_air_at_its_airtime_once_the_encoder_sends() {
+        say(GoLive.AUTO);
+        at(airtime.minus(Duration.ofMinutes(8)), () -> studio.encoder(Ingest.SENDING));
+
+        sleepUntil(airtime.plus(Duration.ofMinutes(2)));
+
+        assertThat(studio.moves).containsExactly(Onward.LIVE);
+        assertThat(day().sight())
+                .satisfies(sight ->
+                        assertThat(Objects.requireNonNull(sight).stage()).isEqualTo(Stage.LIVE));
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(day().sight()).startedAt()))
+                .isBetween(airtime, airtime.plus(Duration.ofMinutes(1)));
+        assertThat(view().standing())
+                .extracting(standing -> Objects.requireNonNull(standing).reason())
+                .isEqualTo("On air");
+    }
+
+    @Test
+    void what_has_to_be_tested_is_tested_before_its_airtime() {
+        studio.monitored();
+        say(GoLive.AUTO);
+        at(airtime.minus(Duration.ofMinutes(8)), () -> studio.encoder(Ingest.SENDING));
+
+        sleepUntil(airtime.plus(Duration.ofMinutes(2)));
+
+        assertThat(studio.moves).containsExactly(Onward.TESTING, Onward.LIVE);
+    }
+
+    @Test
+    void an_encoder_that_comes_late_is_waited_for() {
+        say(GoLive.AUTO);
+        sleepUntil(airtime.plus(Duration.ofMinutes(5)));
+
+        assertThat(studio.moves).isEmpty();
+        assertThat(day().waitingFor()).isEqualTo("the encoder");
+        assertThat(Objects.requireNonNull(view().standing()).show()).isEqualTo(Health.AT_RISK);
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime.plus(Duration.ofMinutes(7)));
+        assertThat(studio.moves).containsExactly(Onward.LIVE);
+    }
+
+    @Test
+    void an_encoder_that_drops_for_a_minute_is_told_and_forgiven() {
+        onAir();
+        studio.encoder(Ingest.WAITING);
+        sleep(Duration.ofMinutes(2));
+        assertThat(Objects.requireNonNull(view().standing()).show()).isEqualTo(Health.AT_RISK);
+
+        studio.encoder(Ingest.SENDING);
+        sleep(Duration.ofMinutes(2));
+
+        assertThat(Objects.requireNonNull(view().standing()).show()).isEqualTo(Health.ON_TRACK);
+        assertThat(view().timeline())
+                .extracting(TimelineEntry::what)
+                .contains("The encoder stopped sending while on air");
+    }
+
+    @Test
+    void a_show_is_ended_once_however_often_it_is_asked_for_and_its_workflow_ends_with_the_wrap_up() {
+        onAir();
+
+        direct(Kind.END, "");
+        direct(Kind.END, "");
+        episode().getResult(Void.class);
+
+        assertThat(studio.moves).containsExactly(Onward.LIVE, Onward.COMPLETE);
+        assertThat(now()).isAfterOrEqualTo(airtime.plus(Duration.ofMinutes(15)));
+        assertThat(day().happened()).containsKey(Milestone.WRAP_UP);
+    }
+
+    @Test
+    void a_producer_who_holds_it_keeps_it_off_air_until_it_is_released() {
+        say(GoLive.AUTO);
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime.minus(Duration.ofMinutes(5)));
+
+        direct(Kind.HOLD, "The guest is late");
+        sleepUntil(airtime.plus(Duration.ofMinutes(5)));
+        assertThat(studio.moves).isEmpty();
+        assertThat(Objects.requireNonNull(view().standing()).reason()).isEqualTo("Ada holds it: The guest is late");
+        assertThatThrownBy(() -> direct(Kind.GO_LIVE, ""))
+                .isInstanceOf(WorkflowUpdateException.class)
+                .rootCause()
+                .hasMessageContaining("Release it first");
+
+        direct(Kind.RELEASE, "");
+        await(() -> studio.moves.contains(Onward.LIVE));
+    }
+
+    @Test
+    void of_two_producers_who_press_opposite_buttons_the_later_is_refused() {
+        say(GoLive.MANUAL);
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime);
+
+        direct(Kind.GO_LIVE, "");
+        direct(Kind.GO_LIVE, "");
+        await(() -> studio.moves.contains(Onward.LIVE));
+        assertThatThrownBy(() -> direct(Kind.HOLD, "Not yet"))
+                .rootCause()
+                .hasMessageContaining("It is going on air already");
+
+        sleep(Duration.ofMinutes(1));
+        assertThat(studio.moves).containsExactly(Onward.LIVE);
+        assertThat(day().hold()).isNull();
+    }
+
+    @Test
+    void a_red_gate_keeps_it_off_air_until_it_is_waived_by_somebody_who_says_why() {
+        youtube.say(rundown(GoLive.AUTO, List.of("grace")));
+        follow();
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime.plus(Duration.ofMinutes(3)));
+
+        assertThat(studio.moves).isEmpty();
+        assertThat(Objects.requireNonNull(view().standing()).reason()).isEqualTo("Not confirmed: grace");
+        assertThatThrownBy(() -> direct(Kind.GO_LIVE, "")).rootCause().hasMessageContaining("Not safe to air: Guests");
+        assertThatThrownBy(() -> say(Kind.WAIVE, "guests", " ")).rootCause().hasMessageContaining("Say why");
+
+        say(Kind.WAIVE, "guests", "She stands beside me");
+        await(() -> studio.moves.contains(Onward.LIVE));
+
+        assertThat(day().gates())
+                .filteredOn(gate -> gate.id().equals("guests"))
+                .singleElement()
+                .satisfies(gate -> {
+                    assertThat(gate.state()).isEqualTo(Gate.State.WAIVED);
+                    assertThat(Objects.requireNonNull(gate.waiver()).words()).isEqualTo("She stands beside me");
+                });
+    }
+
+    @Test
+    void chapters_are_marked_where_the_recording_is_and_a_second_click_marks_none() {
+        onAir();
+        Instant began =
+                Objects.requireNonNull(Objects.requireNonNull(day().sight()).startedAt());
+        sleepUntil(began.plus(Duration.ofMinutes(10)));
+
+        direct(Kind.MARK, "The repair");
+        direct(Kind.MARK, "The repair");
+
+        assertThat(day().marks()).singleElement().satisfies(mark -> {
+            assertThat(mark.title()).isEqualTo("The repair");
+            assertThat(mark.seconds()).isBetween(600L, 660L);
+        });
+        assertThat(day().marks()).extracting(Mark::by).containsExactly("Ada");
+    }
+
+    @Test
+    void nothing_can_be_marked_or_ended_before_it_is_on_air() {
+        say(GoLive.MANUAL);
+        sleepUntil(airtime.minus(Duration.ofHours(1)));
+
+        assertThatThrownBy(() -> direct(Kind.END, "")).rootCause().hasMessageContaining("nothing to end");
+        assertThatThrownBy(() -> direct(Kind.MARK, "")).rootCause().hasMessageContaining("no recording");
+        assertThatThrownBy(() -> direct(Kind.GO_LIVE, "")).rootCause().hasMessageContaining("too early");
+    }
+
+    @Test
+    void a_look_that_fails_is_told_and_tried_again() {
+        say(GoLive.AUTO);
+        sleepUntil(airtime.minus(Duration.ofMinutes(20)));
+        studio.failures.add(new RetryAt("YouTube could not be reached", now()));
+        sleep(Duration.ofMinutes(3));
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime.plus(Duration.ofMinutes(1)));
+
+        assertThat(studio.moves).containsExactly(Onward.LIVE);
+    }
+
+    @Test
+    void looking_costs_no_more_than_what_is_reserved_for_it() {
+        onAir();
+        sleepUntil(airtime.plus(LENGTH));
+        direct(Kind.END, "");
+        episode().getResult(Void.class);
+
+        int transitions = 52 * studio.moves.size();
+        assertThat(2 * studio.looks.size() + transitions).isLessThanOrEqualTo(Lookout.UNITS);
+    }
+
+    @Test
+    void a_day_that_youtube_starts_by_itself_is_only_watched() {
+        say(GoLive.YOUTUBE);
+        at(airtime, () -> {
+            studio.encoder(Ingest.SENDING);
+            studio.stage(Stage.LIVE_STARTING);
+        });
+
+        sleepUntil(airtime.plus(Duration.ofMinutes(2)));
+
+        assertThat(studio.moves).isEmpty();
+        assertThat(Objects.requireNonNull(view().standing()).reason()).isEqualTo("On air");
+    }
+
+    private void onAir() {
+        say(GoLive.AUTO);
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime.plus(Duration.ofMinutes(1)));
+        assertThat(studio.moves).containsExactly(Onward.LIVE);
+    }
+
+    private void say(GoLive goLive) {
+        youtube.say(rundown(goLive, List.of()));
+        follow();
+    }
+
+    private Rundown rundown(GoLive goLive, List<String> guests) {
+        return new Rundown(airtime, LENGTH, ZoneOffset.UTC, RunOfShow.USUAL.moments(airtime, LENGTH), goLive, guests);
+    }
+
+    private void follow() {
+        generation++;
+        Target target = new Target(
+                generation,
+                "abcdef0" + generation,
+                new Resources("stream-1", Map.of()),
+                true,
+                null,
+                now(),
+                Duration.ofSeconds(15));
+        temporal.getWorkflowClient()
+                .newUntypedWorkflowStub("EpisodeWorkflow", options(WorkflowIds.episode("main", EPISODE)))
+                .signalWithStart("follow", new Object[] {target}, new Object[] {EpisodeState.start("main", EPISODE)});
+        await(() -> Objects.equals(view().revision(), target.revision())
+                && view().day() != null
+                && youtube.videos.size() == 1);
+    }
+
+    private void direct(Kind kind, String words) {
+        say(kind, "", words);
+    }
+
+    private void say(Kind kind, String gate, String words) {
+        episode().update("direct", EpisodeView.class, new Direction(kind, "Ada", gate, words));
+    }
+
+    private EpisodeView view() {
+        return episode().query("view", EpisodeView.class);
+    }
+
+    private ShowDayView day() {
+        return Objects.requireNonNull(view().day());
+    }
+
+    private WorkflowStub episode() {
+        return temporal.getWorkflowClient().newUntypedWorkflowStub(WorkflowIds.episode("main", EPISODE));
+    }
+
+    private void at(Instant moment, Runnable action) {
+        temporal.registerDelayedCallback(Duration.between(now(), moment), action);
+    }
+
+    private void sleepUntil(Instant moment) {
+        sleep(Duration.between(now(), moment));
+    }
+
+    private void sleep(Duration time) {
+        temporal.sleep(time.isNegative() ? Duration.ZERO : time);
+    }
+
+    /** Lets a second of the world pass until it is so. */
+    private void await(BooleanSupplier condition) {
+        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
+            temporal.sleep(Duration.ofSeconds(1));
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(temporal.currentTimeMillis());
+    }
+
+    private static WorkflowOptions options(String id) {
+        return WorkflowOptions.newBuilder()
+                .setWorkflowId(id)
+                .setTaskQueue(TaskQueues.WORKFLOWS)
+                .build();
+    }
+}
