@@ -11,5 +11,8 @@ public final class TaskQueues {
     /** Activities that hold YouTube's credentials. */
     public static final String YOUTUBE = "youtube";
 
+    /** Activities that make, break and take away clusters. */
+    public static final String CLUSTERS = "clusters";
+
     private TaskQueues() {}
 }

@@ -16,6 +16,11 @@ public final class WorkflowIds {
         return "episode/" + channel + "/" + episode;
     }
 
+    /** The workflow of one of an episode's clusters. */
+    public static String cluster(String channel, EpisodeId episode, String name) {
+        return "cluster/" + channel + "/" + episode + "/" + name;
+    }
+
     /** The channel's budget. */
     public static String budget(String channel) {
         return "budget/" + channel;

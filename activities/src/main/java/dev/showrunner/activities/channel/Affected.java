@@ -108,7 +108,9 @@ public final class Affected {
                 }
             } else if (!isDraft(former, episode)
                     && (isOpen(episode) || isOpen(former))
-                    && (differs(former, episode, different) || airsOtherwise(before, now, episode))) {
+                    && (differs(former, episode, different)
+                            || airsOtherwise(before, now, episode)
+                            || haveOtherClusters(before, former, now, episode))) {
                 changes.add(changed(former, episode));
             }
         }
@@ -154,6 +156,12 @@ public final class Affected {
     private static Airing airing(Catalogue catalogue, Episode episode) {
         Show show = catalogue.shows().get(episode.id().show());
         return show == null ? Airing.USUAL : show.airing();
+    }
+
+    /** YouTube shows nothing of clusters, so what is composed does not tell. */
+    private static boolean haveOtherClusters(Catalogue before, Episode former, Catalogue now, Episode episode) {
+        String channel = now.channel().id();
+        return !ClusterTargets.of(channel, before, former.id()).equals(ClusterTargets.of(channel, now, episode.id()));
     }
 
     private boolean isOpen(Episode episode) {

@@ -127,7 +127,7 @@ public final class Dispatcher implements DispatchActivities {
     private List<Runnable> toAll(Dispatch dispatch, Catalogue now, Audience audience) {
         List<Runnable> messages = new ArrayList<>();
         for (EpisodeId episode : affected.open(now)) {
-            messages.add(() -> audience.follow(episode, target(dispatch, dispatch.firstEver(), null)));
+            messages.add(() -> audience.follow(episode, target(dispatch, now, episode, dispatch.firstEver(), null)));
         }
         if (!dispatch.firstEver()) {
             for (EpisodeId stray : affected.strays(
@@ -147,12 +147,16 @@ public final class Dispatcher implements DispatchActivities {
             messages.add(
                     switch (change) {
                         case Affected.Appeared appeared ->
-                            () -> audience.follow(appeared.episode(), target(dispatch, true, null));
+                            () -> audience.follow(
+                                    appeared.episode(), target(dispatch, now, appeared.episode(), true, null));
                         case Affected.Changed changed ->
-                            () -> audience.follow(changed.episode(), target(dispatch, false, null));
+                            () -> audience.follow(
+                                    changed.episode(), target(dispatch, now, changed.episode(), false, null));
                         case Affected.Renamed renamed ->
                             () -> {
-                                audience.follow(renamed.episode(), target(dispatch, false, renamed.from()));
+                                audience.follow(
+                                        renamed.episode(),
+                                        target(dispatch, now, renamed.episode(), false, renamed.from()));
                                 audience.rename(renamed.from(), renamed.episode(), dispatch.generation());
                             };
                         case Affected.Gone gone ->
@@ -165,7 +169,8 @@ public final class Dispatcher implements DispatchActivities {
         return messages;
     }
 
-    private static Target target(Dispatch dispatch, boolean isNew, @Nullable EpisodeId formerly) {
+    private static Target target(
+            Dispatch dispatch, Catalogue now, EpisodeId episode, boolean isNew, @Nullable EpisodeId formerly) {
         return new Target(
                 dispatch.generation(),
                 dispatch.revision(),
@@ -173,6 +178,7 @@ public final class Dispatcher implements DispatchActivities {
                 isNew,
                 formerly,
                 dispatch.since(),
+                ClusterTargets.of(dispatch.channel(), now, episode),
                 dispatch.settle());
     }
 

@@ -7,6 +7,7 @@ import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Step;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.showday.ShowDayState;
 import dev.showrunner.workflows.showday.ShowDayView;
 import io.temporal.workflow.Workflow;
@@ -81,6 +82,12 @@ final class EpisodeMemory {
                 drifts,
                 List.copyOf(timeline),
                 day);
+    }
+
+    /** What the catalogue wants of its clusters. */
+    List<ClusterTarget> wantedClusters() {
+        Target target = orders.target();
+        return target == null ? List.of() : target.clusters();
     }
 
     static Instant now() {

@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.cluster.EpisodeClusters;
 import dev.showrunner.workflows.showday.Direction;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
@@ -27,6 +28,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
     private final EpisodeMemory memory;
     private final Convergence convergence;
     private final ShowDay day;
+    private final EpisodeClusters clusters;
     private @Nullable EpisodeId successor;
     private @Nullable Inheritance inheritance;
     private boolean checkAsked;
@@ -38,6 +40,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
         memory = new EpisodeMemory(start);
         convergence = new Convergence(memory);
         day = new ShowDay(memory, convergence, start.day());
+        clusters = new EpisodeClusters(memory.wantedClusters());
     }
 
     @Override
@@ -50,6 +53,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
                 return;
             }
             awaitInheritance();
+            clusters.follow(memory.wantedClusters());
             day.passMilestones();
             if (outcome == null || isConvergenceDue(outcome)) {
                 checkAsked = false;
@@ -58,6 +62,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
                 day.passMilestones();
             }
             day.attend();
+            tellClusters();
             tell(outcome);
             if (outcome.isEnd() && !somethingArrived() && isDayDone()) {
                 day.wrapUp();
@@ -78,9 +83,19 @@ public final class EpisodeRun implements EpisodeWorkflow {
 
     private void tell(Outcome outcome) {
         if (outcome.isEnd() && memory.orders().withdrawal() != null) {
+            clusters.follow(List.of());
             memory.leaveBoard();
         } else {
             memory.stand(day.standing(outcome.standing()));
+        }
+    }
+
+    private void tellClusters() {
+        if (day.isOnAir()) {
+            clusters.onAir(EpisodeMemory.now());
+        }
+        if (day.isOver()) {
+            clusters.ended(EpisodeMemory.now());
         }
     }
 
@@ -128,6 +143,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
     }
 
     private void passOn(EpisodeId to) {
+        clusters.follow(List.of());
         EpisodeWorkflow heir =
                 Workflow.newExternalWorkflowStub(EpisodeWorkflow.class, WorkflowIds.episode(memory.channel(), to));
         try {

@@ -65,6 +65,14 @@ final class ShowDay {
         return book.rundown == null;
     }
 
+    boolean isOnAir() {
+        return book.isLive();
+    }
+
+    boolean isOver() {
+        return book.isOver();
+    }
+
     boolean hasNews() {
         return directing.hasNews();
     }

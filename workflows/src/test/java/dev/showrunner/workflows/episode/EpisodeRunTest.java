@@ -260,6 +260,7 @@ class EpisodeRunTest {
                 isNew,
                 formerly,
                 Instant.EPOCH,
+                List.of(),
                 SETTLE);
     }
 

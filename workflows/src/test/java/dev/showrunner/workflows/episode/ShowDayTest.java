@@ -352,6 +352,7 @@ class ShowDayTest {
                 true,
                 null,
                 now(),
+                List.of(),
                 Duration.ofSeconds(15));
         temporal.getWorkflowClient()
                 .newUntypedWorkflowStub("EpisodeWorkflow", options(WorkflowIds.episode("main", EPISODE)))

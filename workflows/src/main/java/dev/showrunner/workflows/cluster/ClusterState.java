@@ -1,0 +1,247 @@
+package dev.showrunner.workflows.cluster;
+
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.cluster.JournalLine.Audience;
+import dev.showrunner.workflows.failure.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of a cluster, as a value. {@link Decisions} says what is to be done next, {@link Changes}
+ * what comes of it.
+ *
+ * @param target what the episode wants
+ * @param id under which its provider knows it
+ * @param provider where it comes from; absent until that was chosen
+ * @param isSimulated whether it is only pretended
+ * @param phase where it is
+ * @param since when it came there
+ * @param isUnwanted the episode wants it no more
+ * @param manner how it is broken
+ * @param times moments of its life
+ * @param effort how the work of this phase goes
+ * @param contest what is to be repaired
+ * @param access who holds access now
+ * @param admitted who was let in by hand
+ * @param invitations links that were made
+ * @param journal the latest lines, oldest first
+ */
+public record ClusterState(
+        ClusterTarget target,
+        String id,
+        @Nullable String provider,
+        boolean isSimulated,
+        ClusterPhase phase,
+        Instant since,
+        boolean isUnwanted,
+        BreakManner manner,
+        Times times,
+        Effort effort,
+        Contest contest,
+        List<Access> access,
+        List<Access> admitted,
+        List<Invitation> invitations,
+        List<JournalLine> journal) {
+    private static final int LONGEST_JOURNAL = 120;
+    private static final int LONGEST_STEM = 36;
+
+    /** A cluster of which nothing exists. */
+    public static ClusterState start(ClusterTarget target, Instant now) {
+        return new ClusterState(
+                target,
+                id(target),
+                null,
+                false,
+                ClusterPhase.SCHEDULED,
+                now,
+                false,
+                BreakManner.APPLY,
+                Times.NONE,
+                Effort.FRESH,
+                Contest.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Readable and, by a piece of a hash, unique; it follows from the names alone, so an order can be repeated. */
+    private static String id(ClusterTarget target) {
+        String full = WorkflowIds.cluster(target.channel(), target.episode(), target.name());
+        String stem = (target.episode().show() + "-" + target.episode().slug() + "-" + target.name())
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return (stem.length() > LONGEST_STEM ? stem.substring(0, LONGEST_STEM) : stem) + "-" + hash(full);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** How a provider finds it. */
+    public ClusterRef ref() {
+        return new ClusterRef(
+                Objects.requireNonNullElse(provider, ""), id, target.episode().toString());
+    }
+
+    /** When it has to be gone; before it is ordered, when it will have to be. */
+    public Instant destroyBy() {
+        Instant extended = times.extendedTo();
+        Instant planned = target.destroyBy();
+        return extended != null && extended.isAfter(planned) ? extended : planned;
+    }
+
+    /** How long it has cost money. */
+    public Duration cost(Instant now) {
+        Instant from = times.orderedAt();
+        if (from == null) {
+            return Duration.ZERO;
+        }
+        Instant to = times.goneAt() == null ? now : times.goneAt();
+        return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+    }
+
+    ClusterState with(ClusterTarget newer) {
+        return copy(newer, provider, isSimulated, phase, since, false, manner, times, effort, contest, access);
+    }
+
+    ClusterState from(String chosen, boolean simulated) {
+        return copy(target, chosen, simulated, phase, since, isUnwanted, manner, times, effort, contest, access);
+    }
+
+    /** Provider and breaks have to be chosen again. */
+    ClusterState unchosen() {
+        return copy(
+                target, null, isSimulated, phase, since, isUnwanted, manner, times, Effort.FRESH, Contest.NONE, access);
+    }
+
+    /** In another phase, in which nothing has failed yet. */
+    ClusterState to(ClusterPhase next, Instant now) {
+        return copy(target, provider, isSimulated, next, now, isUnwanted, manner, times, Effort.FRESH, contest, access);
+    }
+
+    ClusterState unwanted() {
+        return copy(target, provider, isSimulated, phase, since, true, manner, times, effort, contest, access);
+    }
+
+    ClusterState with(Times others) {
+        return copy(target, provider, isSimulated, phase, since, isUnwanted, manner, others, effort, contest, access);
+    }
+
+    ClusterState with(Effort other) {
+        return copy(target, provider, isSimulated, phase, since, isUnwanted, manner, times, other, contest, access);
+    }
+
+    ClusterState with(Contest other) {
+        return copy(target, provider, isSimulated, phase, since, isUnwanted, manner, times, effort, other, access);
+    }
+
+    ClusterState withAccess(List<Access> others) {
+        return copy(
+                target,
+                provider,
+                isSimulated,
+                phase,
+                since,
+                isUnwanted,
+                manner,
+                times,
+                effort,
+                contest,
+                List.copyOf(others));
+    }
+
+    ClusterState broken(BreakManner again) {
+        return copy(target, provider, isSimulated, phase, since, isUnwanted, again, times, effort, contest, access);
+    }
+
+    ClusterState withInvitations(List<Access> letIn, List<Invitation> others) {
+        return new ClusterState(
+                target,
+                id,
+                provider,
+                isSimulated,
+                phase,
+                since,
+                isUnwanted,
+                manner,
+                times,
+                effort,
+                contest,
+                access,
+                List.copyOf(letIn),
+                List.copyOf(others),
+                journal);
+    }
+
+    /** Writes a line into the journal, and forgets the oldest when it is full. */
+    ClusterState note(Instant now, Audience audience, String what) {
+        List<JournalLine> lines = new ArrayList<>(journal);
+        lines.add(new JournalLine(now, phase, what, audience));
+        int surplus = Math.max(0, lines.size() - LONGEST_JOURNAL);
+        return new ClusterState(
+                target,
+                id,
+                provider,
+                isSimulated,
+                phase,
+                since,
+                isUnwanted,
+                manner,
+                times,
+                effort,
+                contest,
+                access,
+                admitted,
+                invitations,
+                List.copyOf(lines.subList(surplus, lines.size())));
+    }
+
+    /** What stands in the way, if something does. */
+    public @Nullable Trouble trouble() {
+        return effort.trouble();
+    }
+
+    private ClusterState copy(
+            ClusterTarget aTarget,
+            @Nullable String aProvider,
+            boolean simulated,
+            ClusterPhase aPhase,
+            Instant aSince,
+            boolean unwanted,
+            BreakManner aManner,
+            Times aTimes,
+            Effort anEffort,
+            Contest aContest,
+            List<Access> anAccess) {
+        return new ClusterState(
+                aTarget,
+                id,
+                aProvider,
+                simulated,
+                aPhase,
+                aSince,
+                unwanted,
+                aManner,
+                aTimes,
+                anEffort,
+                aContest,
+                anAccess,
+                admitted,
+                invitations,
+                journal);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.showrunner.workflows.cluster;
+
+import dev.showrunner.episodes.catalogue.ClusterLimits;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.WantedCluster;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What an episode wants of one of its clusters. Every moment of the cluster's life follows from the airtime in here, so
+ * a moved episode moves them all.
+ *
+ * @param channel which channel
+ * @param episode which episode
+ * @param airtime when it starts
+ * @param duration how long it is expected to last
+ * @param wanted what its file says of the cluster
+ * @param limits the channel's ceilings
+ */
+public record ClusterTarget(
+        String channel,
+        EpisodeId episode,
+        Instant airtime,
+        Duration duration,
+        WantedCluster wanted,
+        ClusterLimits limits) {
+    /** Name of the cluster within its episode. */
+    public String name() {
+        return wanted.name();
+    }
+
+    /** When it is ordered. */
+    Instant orderAt() {
+        return airtime.minus(wanted.provision());
+    }
+
+    /** When people may break it no longer, and the breaks of the catalogue are applied. */
+    Instant freezeAt() {
+        return airtime.minus(wanted.freeze());
+    }
+
+    /** When the episode is expected to be over. */
+    Instant endsAt() {
+        return airtime.plus(duration);
+    }
+
+    /** When it has to be gone, unless an operator extends it. */
+    Instant destroyBy() {
+        return endsAt().plus(wanted.keep());
+    }
+
+    /** When a cluster that is still there is worth an alarm. */
+    Instant alarmAt() {
+        Instant late = airtime.plus(Duration.ofHours(2));
+        return late.isAfter(endsAt()) ? late : endsAt();
+    }
+}

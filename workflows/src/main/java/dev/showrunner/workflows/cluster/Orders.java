@@ -1,0 +1,176 @@
+package dev.showrunner.workflows.cluster;
+
+import dev.showrunner.workflows.cluster.JournalLine.Audience;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a cluster when its episode, its show or a producer says something. Pure. */
+final class Orders {
+    private static final Duration LONGEST_EXTENSION = Duration.ofHours(24);
+    private static final int MOST_INVITATIONS = 100;
+
+    private Orders() {}
+
+    static ClusterState follow(ClusterState state, ClusterTarget target, Instant now) {
+        if (target.equals(state.target()) && !state.isUnwanted()) {
+            return state;
+        }
+        boolean isMoved = !target.airtime().equals(state.target().airtime());
+        ClusterState next = atOnce(state).with(target);
+        if (isMoved) {
+            next = next.with(new Times(
+                            next.times().orderedAt(),
+                            next.times().destroyBy(),
+                            next.times().labelled(),
+                            next.times().extendedTo(),
+                            null,
+                            null,
+                            next.times().goneAt()))
+                    .note(now, Audience.EVERYBODY, "The airtime was moved to " + target.airtime());
+        }
+        // Before it is ordered everything is chosen anew; later the breaks stay what was rehearsed.
+        return next.phase() == ClusterPhase.SCHEDULED ? next.unchosen() : next;
+    }
+
+    static ClusterState unwanted(ClusterState state, String why, Instant now) {
+        return state.isUnwanted() ? state : state.unwanted().note(now, Audience.PRODUCERS, why);
+    }
+
+    static ClusterState onAir(ClusterState state, Instant at) {
+        return state.times().onAirAt() == null ? state.with(state.times().onAir(at)) : state;
+    }
+
+    static ClusterState ended(ClusterState state, Instant at) {
+        return state.times().endedAt() == null ? state.with(state.times().ended(at)) : state;
+    }
+
+    /** Why breaks cannot be applied again; absent when they can. */
+    static @Nullable String whyNotBroken(ClusterState state) {
+        return switch (state.phase()) {
+            case READY, OPEN, BREAK_FAILED, BROKEN, LIVE, SOLVED -> null;
+            case BREAKING -> "It is being broken already.";
+            default -> "There is nothing that could be broken: the cluster is " + Words.of(state.phase()) + ".";
+        };
+    }
+
+    static ClusterState breakAgain(ClusterState state, BreakManner manner, String by, Instant now) {
+        String what = manner == BreakManner.RESET ? "Begun anew" : "Breaks applied again";
+        return state.broken(manner)
+                .to(ClusterPhase.BREAKING, now)
+                .note(now, Audience.EVERYBODY, what + ", asked for by " + by);
+    }
+
+    static @Nullable String whyNoHint(ClusterState state) {
+        if (state.phase() != ClusterPhase.LIVE) {
+            return "Hints are given while the cluster is on air.";
+        }
+        return state.contest().nextHint() == null ? "There is no hint left." : null;
+    }
+
+    static ClusterState reveal(ClusterState state, String by, Instant now) {
+        String hint = state.contest().nextHint();
+        return hint == null
+                ? state
+                : state.with(state.contest().reveal(hint))
+                        .note(
+                                now,
+                                Audience.EVERYBODY,
+                                "Hint " + (state.contest().revealed().size() + 1) + ": " + hint);
+    }
+
+    static @Nullable String whyNotExtended(ClusterState state, Extension extension, Instant now) {
+        if (extension.reason().isBlank()) {
+            return "Say why it has to stay longer.";
+        }
+        if (!state.phase().exists() || state.phase().isLeaving()) {
+            return "The cluster is " + Words.of(state.phase()) + ".";
+        }
+        if (!extension.until().isAfter(state.destroyBy())) {
+            return "It stays until " + state.destroyBy() + " already.";
+        }
+        return extension.until().isAfter(now.plus(LONGEST_EXTENSION))
+                ? "It can be kept for 24 hours from now at most; extend it again later."
+                : null;
+    }
+
+    static ClusterState extend(ClusterState state, Extension extension, Instant now) {
+        return atOnce(state)
+                .with(state.times().extended(extension.until()))
+                .note(
+                        now,
+                        Audience.PRODUCERS,
+                        "Kept until " + extension.until() + " by " + extension.by() + ": " + extension.reason());
+    }
+
+    static ClusterState destroy(ClusterState state, String by, Instant now) {
+        if (!state.phase().exists() || state.phase().isLeaving()) {
+            return state;
+        }
+        ClusterState decided = state.phase() == ClusterPhase.LIVE
+                ? Changes.moved(state, ClusterPhase.ABORTED, "Called off by " + by, now)
+                : state;
+        ClusterPhase next = state.phase().isReachable() ? ClusterPhase.REVOKING : ClusterPhase.DESTROYING;
+        return decided.to(next, now).note(now, Audience.PRODUCERS, "Destroyed by " + by);
+    }
+
+    static @Nullable String whyNotInvited(ClusterState state, Invitation invitation, Instant now) {
+        if (!invitation.handle().matches("[a-z0-9](-?[a-z0-9]){0,38}")) {
+            return "'" + invitation.handle() + "' is not a handle on GitHub.";
+        }
+        if (!invitation.hash().matches("[0-9a-f]{64}")) {
+            return "The link has no proper hash.";
+        }
+        if (state.phase().isLeaving()) {
+            return "The cluster is " + Words.of(state.phase()) + ".";
+        }
+        if (!invitation.expires().isAfter(now)) {
+            return "The link would have expired already.";
+        }
+        return state.invitations().size() >= MOST_INVITATIONS ? "There are a hundred links already." : null;
+    }
+
+    /** Somebody who is not in the file is let in as well; a new link takes the place of their old one. */
+    static ClusterState invite(ClusterState state, Invitation invitation, String by, Instant now) {
+        List<Invitation> invitations = new ArrayList<>(state.invitations());
+        invitations.removeIf(other -> other.handle().equals(invitation.handle()) && other.role() == invitation.role());
+        invitations.add(invitation);
+        List<Access> admitted = new ArrayList<>(state.admitted());
+        boolean isKnown = Decisions.access(state, invitation.role()).stream()
+                .anyMatch(one -> one.handle().equals(invitation.handle()));
+        if (!isKnown) {
+            admitted.add(new Access(
+                    invitation.handle(),
+                    invitation.role(),
+                    state.target().wanted().rights()));
+        }
+        return atOnce(state)
+                .withInvitations(admitted, invitations)
+                .note(
+                        now,
+                        Audience.PRODUCERS,
+                        "A link for " + invitation.handle() + " (" + Words.of(invitation.role()) + ") made by " + by);
+    }
+
+    static @Nullable Invitation open(ClusterState state, String hash, Instant now) {
+        return state.invitations().stream()
+                .filter(one -> one.hash().equals(hash) && one.isOpen(now))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static ClusterState redeem(ClusterState state, Invitation invitation, Instant now) {
+        List<Invitation> invitations = state.invitations().stream()
+                .map(one -> one.equals(invitation) ? one.used(now) : one)
+                .toList();
+        return state.withInvitations(state.admitted(), invitations)
+                .note(now, Audience.PRODUCERS, invitation.handle() + " fetched credentials");
+    }
+
+    /** What is ordered does not wait for what is only to be tried again. */
+    private static ClusterState atOnce(ClusterState state) {
+        return state.with(state.effort().pausedUntil(null));
+    }
+}

@@ -1,0 +1,306 @@
+package dev.showrunner.workflows.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.showrunner.episodes.catalogue.ClusterLimits;
+import dev.showrunner.episodes.catalogue.ClusterSettings.BreakLevel;
+import dev.showrunner.episodes.catalogue.ClusterSettings.Rights;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.WantedCluster;
+import dev.showrunner.workflows.Patience;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClusterRunTest {
+    private static final EpisodeId EPISODE = EpisodeId.parse("klustered/42");
+    private static final Duration SHOW = Duration.ofMinutes(90);
+
+    private TestWorkflowEnvironment temporal;
+    private Yard yard;
+    private ClusterWorkflow cluster;
+    private Instant airtime;
+
+    @BeforeEach
+    void start() {
+        temporal = TestWorkflowEnvironment.newInstance(
+                TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
+        yard = new Yard(this::now);
+        Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
+        workflows.registerWorkflowImplementationTypes(ClusterRun.class);
+        temporal.newWorker(TaskQueues.CLUSTERS).registerActivitiesImplementations(yard);
+        temporal.start();
+        airtime = now().plus(Duration.ofDays(3));
+        cluster = temporal.getWorkflowClient()
+                .newWorkflowStub(
+                        ClusterWorkflow.class,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.WORKFLOWS)
+                                .setWorkflowId(WorkflowIds.cluster("main", EPISODE, "red"))
+                                .build());
+    }
+
+    @AfterEach
+    void stop() {
+        temporal.close();
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(temporal.currentTimeMillis());
+    }
+
+    private ClusterTarget target(Instant at, String... breakers) {
+        WantedCluster wanted = new WantedCluster(
+                "red",
+                null,
+                null,
+                List.of("one", "two"),
+                BreakLevel.EXPERT,
+                2,
+                List.of(breakers),
+                List.of("grace"),
+                List.of("linus"),
+                Rights.NAMESPACE,
+                false,
+                Duration.ofHours(24),
+                Duration.ofHours(2),
+                Duration.ofHours(1));
+        return new ClusterTarget("main", EPISODE, at, SHOW, wanted, ClusterLimits.DEFAULT);
+    }
+
+    private void order(ClusterTarget target) {
+        WorkflowClient.start(cluster::run, ClusterState.start(target, now()));
+    }
+
+    private ClusterState at(Instant time, ClusterPhase phase) {
+        Duration pause = Duration.between(now(), time);
+        if (pause.isPositive()) {
+            temporal.sleep(pause);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(cluster.view().state().phase()).isEqualTo(phase));
+        return cluster.view().state();
+    }
+
+    @Test
+    void a_cluster_is_ordered_tried_broken_opened_solved_and_gone() {
+        order(target(airtime));
+
+        assertThat(at(airtime.minus(Duration.ofHours(25)), ClusterPhase.SCHEDULED)
+                        .contest()
+                        .fit())
+                .containsExactly("one", "two");
+        assertThat(yard.inventory).isEmpty();
+        ClusterState ready = at(airtime.minus(Duration.ofHours(23)), ClusterPhase.READY);
+        assertThat(yard.inventory).containsEntry(ready.id(), airtime.plus(SHOW).plus(Duration.ofHours(1)));
+        assertThat(yard.calls).containsSubsequence("choose", "provision", "rehearse");
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+        assertThat(yard.access).isEmpty();
+        yard.repairedAt = airtime.plus(Duration.ofMinutes(20));
+        at(airtime.plus(Duration.ofMinutes(5)), ClusterPhase.LIVE);
+        assertThat(yard.access).extracting(Access::handle).containsExactly("grace", "linus");
+        ClusterState solved = at(airtime.plus(Duration.ofMinutes(22)), ClusterPhase.SOLVED);
+        assertThat(solved.contest().breaks())
+                .allSatisfy(one -> assertThat(one.clearedAt())
+                        .isBetween(airtime.plus(Duration.ofMinutes(20)), airtime.plus(Duration.ofMinutes(21))));
+        at(airtime.plus(SHOW).plus(Duration.ofMinutes(1)), ClusterPhase.DESTROYED);
+        assertThat(yard.inventory).isEmpty();
+        assertThat(yard.access).isEmpty();
+    }
+
+    @Test
+    void a_moved_airtime_moves_every_moment_and_the_deadline() {
+        order(target(airtime));
+        at(airtime.minus(Duration.ofHours(23)), ClusterPhase.READY);
+
+        Instant later = airtime.plus(Duration.ofHours(20));
+        cluster.follow(target(later));
+
+        ClusterState state = at(airtime, ClusterPhase.READY);
+        assertThat(yard.inventory).containsEntry(state.id(), later.plus(SHOW).plus(Duration.ofHours(1)));
+        at(later.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+        at(later.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+    }
+
+    @Test
+    void an_airtime_moved_by_a_week_destroys_it_and_orders_it_again() {
+        order(target(airtime));
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+
+        Instant later = airtime.plus(Duration.ofDays(7));
+        cluster.follow(target(later));
+
+        at(airtime, ClusterPhase.SCHEDULED);
+        assertThat(yard.inventory).isEmpty();
+        at(later.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+    }
+
+    @Test
+    void breakers_hold_access_until_it_is_frozen() {
+        order(target(airtime, "ada"));
+
+        at(airtime.minus(Duration.ofHours(3)), ClusterPhase.OPEN);
+        assertThat(yard.access).containsExactly(new Access("ada", Role.BREAKER, Rights.NAMESPACE));
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+        assertThat(yard.access).isEmpty();
+    }
+
+    @Test
+    void a_break_that_vanishes_before_air_is_applied_again() {
+        order(target(airtime));
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+
+        yard.seen.put("two", false);
+
+        at(airtime.minus(Duration.ofMinutes(1)), ClusterPhase.BROKEN);
+        assertThat(yard.seen).containsEntry("two", true);
+        assertThat(yard.calls).containsOnlyOnce("break MEND");
+    }
+
+    @Test
+    void a_break_that_fails_its_rehearsal_is_left_out_and_said() {
+        yard.unfit.put("one", "It cannot be reverted.");
+        order(target(airtime));
+
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+
+        assertThat(yard.seen).containsOnlyKeys("two");
+        assertThat(cluster.view().alarms())
+                .anySatisfy(alarm -> assertThat(alarm).contains("one"));
+    }
+
+    /** Law 10. */
+    @ParameterizedTest
+    @CsvSource({
+        "choose, 30",
+        "provision, 3",
+        "rehearse, 30",
+        "break APPLY, 30",
+        "look, 30",
+        "watch, 30",
+        "grant, 5",
+        "destroy, 7"
+    })
+    void nothing_is_left_after_its_deadline_whatever_keeps_failing(String call, int times) {
+        yard.fail(call, times);
+        order(target(airtime, "ada"));
+
+        at(airtime.plus(SHOW).plus(Duration.ofHours(2)), ClusterPhase.DESTROYED);
+
+        assertThat(yard.inventory).isEmpty();
+    }
+
+    /** Law 10. */
+    @ParameterizedTest
+    @ValueSource(ints = {-80, -24, -12, -2, -1, 0, 1})
+    void what_is_called_off_at_any_hour_is_gone(int hours) {
+        order(target(airtime, "ada"));
+        Duration pause = Duration.between(now(), airtime.plus(Duration.ofHours(hours)));
+        if (pause.isPositive()) {
+            temporal.sleep(pause);
+        }
+
+        cluster.release("Its file was deleted");
+
+        at(now().plus(Duration.ofMinutes(20)), hours < -24 ? ClusterPhase.SCHEDULED : ClusterPhase.DESTROYED);
+        assertThat(yard.inventory).isEmpty();
+    }
+
+    @Test
+    void a_provider_that_cannot_make_it_is_asked_three_times_and_cleaned_up_after() {
+        yard.progress = Provisioned.Progress.FAILED;
+        order(target(airtime));
+
+        at(airtime.minus(Duration.ofHours(23)), ClusterPhase.PROVISION_FAILED);
+
+        assertThat(yard.inventory).isEmpty();
+        assertThat(yard.calls).filteredOn("provision"::equals).hasSize(3);
+        assertThat(cluster.view().alarms()).isNotEmpty();
+    }
+
+    @Test
+    void a_destroy_that_fails_is_tried_for_ever_and_raises_an_alarm() {
+        order(target(airtime));
+        at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+        yard.fail("destroy", Integer.MAX_VALUE);
+
+        cluster.ended(now());
+        at(airtime.plus(Duration.ofHours(4)), ClusterPhase.DESTROYING);
+
+        assertThat(cluster.view().alarms())
+                .anySatisfy(alarm -> assertThat(alarm).contains("for ever"));
+        yard.faults.clear();
+        at(now().plus(Duration.ofMinutes(10)), ClusterPhase.DESTROYED);
+        assertThat(yard.inventory).isEmpty();
+    }
+
+    @Test
+    void an_extension_needs_a_reason_and_moves_the_deadline_at_the_provider() {
+        order(target(airtime));
+        ClusterState state = at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+        Instant until = airtime.plus(Duration.ofHours(6));
+
+        assertThatExceptionOfType(WorkflowUpdateException.class)
+                .isThrownBy(() -> cluster.extend(new Extension(until, " ", "ada")));
+        cluster.extend(new Extension(until, "They are nearly there", "ada"));
+
+        await().untilAsserted(() -> assertThat(yard.inventory).containsEntry(state.id(), until));
+    }
+
+    @Test
+    void hints_come_from_a_direction_to_the_answer_and_only_on_air() {
+        order(target(airtime));
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+        assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.revealHint("ada"));
+        at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+
+        assertThat(List.of(cluster.revealHint("ada"), cluster.revealHint("ada")))
+                .containsExactly("look", "closer");
+    }
+
+    @Test
+    void a_link_is_good_once_and_lets_in_who_is_not_in_the_file() {
+        order(target(airtime));
+        at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+        String hash = "a".repeat(64);
+
+        cluster.invite(new Invitation(hash, "latecomer", Role.FIXER, now().plusSeconds(3600), null), "ada");
+        await().untilAsserted(
+                        () -> assertThat(yard.access).extracting(Access::handle).contains("latecomer"));
+        Redemption redemption = cluster.redeem(hash);
+
+        assertThat(redemption.access().handle()).isEqualTo("latecomer");
+        assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.redeem(hash));
+        assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.redeem("b".repeat(64)));
+    }
+
+    @Test
+    void begun_anew_after_everything_was_forgotten_it_finds_its_cluster_and_takes_it_away() {
+        ClusterState forgotten = ClusterState.start(target(airtime), now());
+        yard.inventory.put(forgotten.id(), airtime.plus(Duration.ofHours(1)));
+        temporal.sleep(Duration.between(now(), airtime.plus(Duration.ofMinutes(10))));
+
+        order(target(airtime));
+
+        at(airtime.plus(Duration.ofMinutes(11)), ClusterPhase.LIVE);
+        at(airtime.plus(Duration.ofHours(3)), ClusterPhase.DESTROYED);
+        assertThat(yard.inventory).isEqualTo(Map.of());
+    }
+}
