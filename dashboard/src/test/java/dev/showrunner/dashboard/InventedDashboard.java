@@ -52,7 +52,14 @@ final class InventedDashboard {
                             default -> RewriteView.Phase.DONE;
                         });
             }
-            case "on-air" -> InventedChannel.on(stage, now, true, pictures);
+            case "on-air" -> {
+                InventedChannel.on(stage, now, true, pictures);
+                InventedDay.live(stage, now);
+            }
+            case "before-air" -> {
+                InventedChannel.on(stage, now, false, pictures);
+                InventedDay.before(stage, now);
+            }
             default -> InventedChannel.on(stage, now, false, pictures);
         }
         System.out.println(stage.dashboard.uri() + " " + ZonedDateTime.now(InventedChannel.BERLIN));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param drifts edits by others that are left alone
  * @param timeline what was done and why, the latest steps, oldest first
  * @param findings what was found wrong in its file
+ * @param day how its day stands; null where there is none
  */
 @Serdeable
 public record EpisodeDetailResponse(
@@ -33,7 +34,8 @@ public record EpisodeDetailResponse(
         @Nullable Instant nextLook,
         List<Edit> drifts,
         List<Step> timeline,
-        List<StatusResponse.Finding> findings) {
+        List<StatusResponse.Finding> findings,
+        @Nullable DayResponse day) {
     /**
      * A field that somebody else edited.
      *
@@ -79,6 +81,7 @@ public record EpisodeDetailResponse(
                         .flatMap(view -> view.timeline().stream())
                         .map(Step::of)
                         .toList(),
-                detail.findings().stream().map(StatusResponse.Finding::of).toList());
+                detail.findings().stream().map(StatusResponse.Finding::of).toList(),
+                detail.day().map(DayResponse::of).orElse(null));
     }
 }

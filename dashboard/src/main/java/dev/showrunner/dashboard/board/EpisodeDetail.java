@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.workflows.episode.EpisodeView;
+import dev.showrunner.workflows.showday.ShowDayView;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record EpisodeDetail(
         Optional<Texts> texts,
         List<Diagnostic> findings,
         Optional<EpisodeView> workflow) {
+    /** How its day stands; empty where there is none. */
+    public Optional<ShowDayView> day() {
+        return workflow.map(EpisodeView::day);
+    }
+
     /**
      * What the catalogue says YouTube should show.
      *

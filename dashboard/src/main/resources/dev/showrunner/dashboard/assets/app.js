@@ -188,6 +188,59 @@
     }
   });
 
+  // --- Directions: said without leaving the page; the answer is told beside the buttons ---
+
+  function said(text) {
+    each('[data-said]', function (element) {
+      say(element, text);
+    });
+  }
+
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (!form.matches('[data-direct]') || !document.querySelector('[data-said]')) {
+      return;
+    }
+    event.preventDefault();
+    if (form.dataset.busy) {
+      return;
+    }
+    form.dataset.busy = 'yes';
+    said('');
+    fetch(form.action, {
+      method: 'POST',
+      headers: { 'Accept': 'application/json' },
+      body: new URLSearchParams(new FormData(form)),
+      redirect: 'manual'
+    }).then(function (answer) {
+      if (answer.type === 'opaqueredirect' || answer.ok) {
+        form.reset();
+        form.closest('details')?.removeAttribute('open');
+        return null;
+      }
+      return answer.json().then(function (problem) {
+        said(problem.detail || problem.title || 'It could not be done.');
+      });
+    }).catch(function () {
+      said('The dashboard did not answer. Try again.');
+    }).finally(function () {
+      delete form.dataset.busy;
+    });
+  });
+
+  // Keys press the buttons that show them, unless somebody writes.
+  document.addEventListener('keydown', function (event) {
+    var writes = event.target.closest('input, textarea, select, [contenteditable]');
+    if (writes || event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
+      return;
+    }
+    var button = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
+    if (button) {
+      event.preventDefault();
+      button.click();
+    }
+  });
+
   refresh();
   setInterval(function () {
     if (!document.hidden) {

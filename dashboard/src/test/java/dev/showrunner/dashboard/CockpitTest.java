@@ -1,0 +1,124 @@
+package dev.showrunner.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CockpitTest {
+    private static final Instant NOW = Instant.parse("2026-11-26T17:00:00Z");
+    private static final String PAGE = "/episodes/" + InventedDay.EPISODE;
+    private static final String COCKPIT = PAGE + "/cockpit";
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() {
+        stage = new Stage(0);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @BeforeEach
+    void an_episode_that_airs_soon() {
+        stage.at(NOW);
+        InventedChannel.on(stage, NOW, false, null);
+        InventedDay.before(stage, NOW);
+        ToldEngine.DIRECTIONS.clear();
+    }
+
+    @Test
+    void the_cockpit_shows_what_is_red_and_what_to_press() {
+        String page = stage.get(COCKPIT).body();
+
+        assertThat(page)
+                .contains("2 gates red", "Not confirmed: jonas", "They will be there", "Go live", "Hold")
+                .doesNotContain("class=\"on-air\"", "is-live", "Mark a chapter");
+    }
+
+    @Test
+    void only_what_viewers_see_is_red_and_can_be_marked_and_ended() {
+        InventedDay.live(stage, NOW);
+
+        assertThat(stage.get(COCKPIT).body())
+                .contains("class=\"on-air\"", "is-live", "Mark a chapter", "Yes, end it now", "The symptom", "3:07")
+                .doesNotContain("Go live", "Hold it off air");
+    }
+
+    @Test
+    void the_episodes_page_has_the_gates_and_the_run_of_show() {
+        assertThat(stage.get(PAGE).body())
+                .contains("Safe to air?", "Waived by Mira", "Guests are reminded", "Open the cockpit");
+    }
+
+    @Test
+    void what_a_producer_says_reaches_the_episode_and_leads_back() {
+        HttpResponse<String> answer = say("waive", "gate=guests&words=She+stands+beside+me&by=Ada&back=cockpit");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains(COCKPIT);
+        assertThat(ToldEngine.DIRECTIONS)
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("WAIVE", "Ada", "guests", "She stands beside me"));
+    }
+
+    @Test
+    void what_cannot_be_done_is_answered_in_words() {
+        HttpResponse<String> answer = say("go-live", "back=cockpit&words=" + ToldEngine.REFUSED.replace(' ', '+'));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Not safe to air: Texts.");
+    }
+
+    @Test
+    void what_nobody_can_say_is_not_found() {
+        assertThat(say("explode", "back=").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void another_site_cannot_say_anything() {
+        HttpResponse<String> answer = stage.send(
+                HttpRequest.newBuilder(stage.dashboard.uri().resolve(PAGE + "/directions/end"))
+                        .POST(BodyPublishers.ofString("back=")),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Sec-Fetch-Site",
+                "cross-site");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(ToldEngine.DIRECTIONS).isEmpty();
+    }
+
+    @Test
+    void a_program_reads_gates_and_milestones() throws IOException {
+        JsonNode day =
+                new ObjectMapper().readTree(stage.get("/api" + PAGE).body()).path("day");
+
+        assertThat(day.path("safe").asBoolean()).isFalse();
+        assertThat(day.path("gates").findValuesAsText("id")).contains("drift", "guests");
+        assertThat(day.at("/milestones/0/id").asText()).isEqualTo("guestReminder");
+        assertThat(day.path("stage").asText()).isEqualTo("ready");
+    }
+
+    private static HttpResponse<String> say(String kind, String form) {
+        return stage.send(
+                HttpRequest.newBuilder(stage.dashboard.uri().resolve(PAGE + "/directions/" + kind))
+                        .POST(BodyPublishers.ofString(form)),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "application/json");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.showrunner.dashboard;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.episodes.runofshow.Moment;
+import dev.showrunner.episodes.runofshow.RunOfShow;
+import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.episode.EpisodeView;
+import dev.showrunner.workflows.episode.TimelineEntry;
+import dev.showrunner.workflows.showday.Gate;
+import dev.showrunner.workflows.showday.Gate.Remedy;
+import dev.showrunner.workflows.showday.Gate.State;
+import dev.showrunner.workflows.showday.Mark;
+import dev.showrunner.workflows.showday.Rundown;
+import dev.showrunner.workflows.showday.Said;
+import dev.showrunner.workflows.showday.ShowDayView;
+import dev.showrunner.workflows.showday.Sight;
+import dev.showrunner.workflows.showday.Sight.Ingest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An invented day of the invented channel's next episode. */
+final class InventedDay {
+    static final EpisodeId EPISODE = EpisodeId.parse("broken-on-purpose/41");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private InventedDay() {}
+
+    /** It airs in a quarter of an hour, and not everything is green. */
+    static void before(Stage stage, Instant now) {
+        Said waiver = new Said("Mira", now.minusSeconds(240), "The new one is being drawn; the old one will do");
+        List<Gate> gates = List.of(
+                green("scheduled", "Scheduled", "The event is on YouTube"),
+                green("stream-key", "Stream key", "The channel's stream is there"),
+                green("bound", "Bound", "The event has its stream key"),
+                new Gate(
+                        "thumbnail",
+                        "Thumbnail",
+                        State.WAIVED,
+                        "The thumbnail is not the file's",
+                        Remedy.CHECK,
+                        waiver),
+                green("description", "Texts", "Title, description and airtime are the file's"),
+                new Gate("drift", "No drift", State.RED, "Edited on YouTube: title", Remedy.REPAIR, null),
+                new Gate("guests", "Guests", State.RED, "Not confirmed: jonas", Remedy.CONFIRM_GUESTS, null),
+                green("units", "Units", "YouTube units for the show are reserved"),
+                green("maintenance", "No maintenance", "Nothing of ours is being rewritten"));
+        say(stage, now, now.plusSeconds(900), gates, sight(Sight.Stage.READY, Ingest.WAITING, null), List.of());
+    }
+
+    /** It has been on air for twelve minutes. */
+    static void live(Stage stage, Instant now) {
+        List<Gate> gates = List.of(
+                green("scheduled", "Scheduled", "The event is on YouTube"),
+                green("description", "Texts", "Title, description and airtime are the file's"),
+                green("drift", "No drift", "Nobody else edited the event"),
+                green("guests", "Guests", "All guests are confirmed"),
+                green("encoder", "Encoder", "The encoder is sending, health good"));
+        say(
+                stage,
+                now,
+                now.minusSeconds(720),
+                gates,
+                sight(Sight.Stage.LIVE, Ingest.SENDING, now.minusSeconds(709)),
+                List.of(
+                        new Mark(0, "Hello", "Mira"),
+                        new Mark(187, "The symptom", "Mira"),
+                        new Mark(611, "", "a producer")));
+    }
+
+    private static void say(
+            Stage stage, Instant now, Instant airtime, List<Gate> gates, Sight sight, List<Mark> marks) {
+        Duration length = Duration.ofMinutes(90);
+        List<Moment> moments = RunOfShow.USUAL.moments(airtime, length);
+        Map<Milestone, Instant> happened = new EnumMap<>(Milestone.class);
+        moments.stream()
+                .filter(moment -> moment.at().isBefore(now))
+                .forEach(moment -> happened.put(moment.milestone(), moment.at()));
+        stage.engine.say(
+                EPISODE,
+                new EpisodeView(
+                        Standing.synced("YouTube shows what the file says"),
+                        now.minusSeconds(600),
+                        "aQu0rumOf1x",
+                        InventedChannel.REVISION,
+                        now.plusSeconds(600),
+                        List.of(),
+                        List.of(new TimelineEntry(
+                                now.minusSeconds(900),
+                                "Gates are checked",
+                                "From now on every gate has to be green or waived",
+                                0)),
+                        new ShowDayView(
+                                new Rundown(airtime, length, ZONE, moments, GoLive.MANUAL, List.of("mira", "jonas")),
+                                happened,
+                                gates,
+                                true,
+                                sight,
+                                now.minusSeconds(9),
+                                "",
+                                null,
+                                null,
+                                null,
+                                marks)));
+    }
+
+    private static Gate green(String id, String name, String reason) {
+        return new Gate(id, name, State.GREEN, reason, null, null);
+    }
+
+    private static Sight sight(Sight.Stage stage, Ingest ingest, @Nullable Instant startedAt) {
+        return new Sight(stage, false, ingest, "good", startedAt, null, false, null, 2);
+    }
+}
