@@ -2,6 +2,7 @@ package dev.showrunner.dashboard;
 
 import dev.showrunner.dashboard.http.RequestSize;
 import dev.showrunner.dashboard.live.Live;
+import dev.showrunner.dashboard.signin.SignIn;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -37,13 +38,31 @@ public final class Dashboard implements AutoCloseable {
      * @throws DashboardUnavailable when the port is taken or the address is not this machine's
      */
     public static Dashboard start(DashboardSettings settings, DashboardSources sources, WebhookSecret webhook) {
+        return start(settings, sources, webhook, SignIn.NONE);
+    }
+
+    /**
+     * As above, and lets in who signs in. Without sign-in it listens on this machine only.
+     *
+     * @throws DashboardUnavailable when the port is taken, the address is not this machine's, or another machine could
+     *     reach it without sign-in
+     */
+    public static Dashboard start(
+            DashboardSettings settings, DashboardSources sources, WebhookSecret webhook, SignIn signIn) {
+        if (!signIn.isRequired() && !Loopback.is(settings.host())) {
+            throw new DashboardUnavailable(
+                    "The dashboard has no sign-in, so it cannot listen on " + settings.host()
+                            + ", which other machines reach. Configure sign-in, or let it listen on 127.0.0.1.",
+                    null);
+        }
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(settings, sources, webhook)
+                .singletons(settings, sources, webhook, signIn)
                 .properties(server(settings))
+                .properties(signIn.properties())
                 .build()
                 .start();
         try {

@@ -5,7 +5,7 @@ import java.net.URI;
 /**
  * How a dashboard is to run.
  *
- * @param host the address to listen on; on a loopback address, requests for any other host name are refused
+ * @param host the address to listen on; without sign-in a loopback address
  * @param port the port to listen on; 0 takes a free one
  * @param channel id of the channel that is shown
  * @param engine what runs the workflows

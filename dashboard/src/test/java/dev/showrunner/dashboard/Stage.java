@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard;
 
+import dev.showrunner.dashboard.signin.SignIn;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
@@ -34,6 +35,7 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
     public final Map<String, Revision> lastValid = new ConcurrentHashMap<>();
     public final Map<EpisodeId, Picture> pictures = new ConcurrentHashMap<>();
     public final Dashboard dashboard;
+    private final DashboardSources sources;
     public volatile InstantSource clock = InstantSource.system();
     /** Thrown whenever the catalogue is asked for. */
     public volatile @Nullable RuntimeException defect;
@@ -50,6 +52,10 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
     private final HttpClient http = HttpClient.newHttpClient();
 
     public Stage(int port) {
+        this(port, SignIn.NONE);
+    }
+
+    public Stage(int port, SignIn signIn) {
         HealthContributor worker = new HealthContributor() {
             @Override
             public String name() {
@@ -61,9 +67,16 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
                 return unready.stream().findFirst();
             }
         };
+        sources = new DashboardSources(engine.client(), this, this, this, () -> clock.instant(), List.of(worker));
         dashboard = Dashboard.start(
                 new DashboardSettings("127.0.0.1", port, CHANNEL, IN_MEMORY, URI.create("http://localhost:8090")),
-                new DashboardSources(engine.client(), this, this, this, () -> clock.instant(), List.of(worker)));
+                sources,
+                WebhookSecret.NONE,
+                signIn);
+    }
+
+    DashboardSources sources() {
+        return sources;
     }
 
     /** Puts a revision in force. */

@@ -15,6 +15,7 @@ import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.EngineInfo;
 import dev.showrunner.dashboard.HealthContributor;
 import dev.showrunner.dashboard.WebhookSecret;
+import dev.showrunner.dashboard.signin.SignIn;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.workflows.TaskQueues;
@@ -58,6 +59,7 @@ public final class Production implements AutoCloseable {
      * @param host the address the dashboard listens on
      * @param port the port the dashboard listens on
      * @param webhook the secret shared with the Git server
+     * @param signIn how people sign in
      */
     public record Script(
             String channel,
@@ -72,7 +74,8 @@ public final class Production implements AutoCloseable {
             URI watch,
             String host,
             int port,
-            WebhookSecret webhook) {}
+            WebhookSecret webhook,
+            SignIn signIn) {}
 
     /** Starts everything; returns when the dashboard answers and the channel's workflow runs. */
     public static Production start(Engine engine, Script script) {
@@ -114,7 +117,8 @@ public final class Production implements AutoCloseable {
                         new PlansOnShow(script.catalogues(), script.composer()),
                         clock,
                         List.of(new Workers(crew))),
-                script.webhook());
+                script.webhook(),
+                script.signIn());
         return new Production(crew, dashboard, channel);
     }
 

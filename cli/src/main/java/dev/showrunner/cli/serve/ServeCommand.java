@@ -5,6 +5,7 @@ import dev.showrunner.activities.episode.Meter;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.activities.youtube.YouTubeConnection;
 import dev.showrunner.cli.GitAccess;
+import dev.showrunner.cli.HomeKeys;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.YouTubeAccess;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Spec;
             "Runs a real channel: worker and dashboard against the configured repository, YouTube and Temporal.",
             "Settings come from the environment (SHOWRUNNER_REPOSITORY, SHOWRUNNER_BRANCH, …) or from",
             "showrunner.properties in the home. Sign in first with showrunner login.",
-            "The dashboard has no sign-in yet and listens on this machine only."
+            "Without sign-in (SHOWRUNNER_SIGNIN_…) the dashboard listens on this machine only."
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final URI YOUTUBE = URI.create("https://www.youtube.com/");
@@ -117,9 +118,10 @@ public final class ServeCommand implements Callable<Integer> {
                         new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                         new Composer(ThumbnailRenderer.VERSION),
                         isLocal ? youtube.root() : YOUTUBE,
-                        "127.0.0.1",
+                        settings.text("host").orElse("127.0.0.1"),
                         port,
-                        new WebhookSecret(() -> settings.text("webhook.secret"))));
+                        new WebhookSecret(() -> settings.text("webhook.secret")),
+                        new SignInSettings(settings, new HomeKeys(home.root())).read()));
     }
 
     private static CatalogueStore catalogues(Home home, Remote remote, String branch, Settings settings) {

@@ -14,6 +14,7 @@ import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Production;
 import dev.showrunner.dashboard.DashboardUnavailable;
 import dev.showrunner.dashboard.WebhookSecret;
+import dev.showrunner.dashboard.signin.SignIn;
 import dev.showrunner.emulator.YouTubeEmulator;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.composition.Composer;
@@ -123,7 +124,8 @@ final class Studio implements AutoCloseable {
                 youtube.uri(),
                 LOOPBACK,
                 ports.dashboard(),
-                new WebhookSecret(() -> settings.text("webhook.secret")));
+                new WebhookSecret(() -> settings.text("webhook.secret")),
+                SignIn.NONE);
     }
 
     private static void publishRecordings(YouTubeEmulator youtube, CatalogueStore catalogues) {

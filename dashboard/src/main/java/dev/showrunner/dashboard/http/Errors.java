@@ -62,6 +62,8 @@ final class Errors implements ErrorResponseProcessor<Object> {
                 .filter(Refused.class::isInstance)
                 .map(Throwable::getMessage)
                 .orElseGet(() -> switch (status) {
+                    case UNAUTHORIZED -> "Sign in first; programs show the key that lies in Showrunner's home.";
+                    case FORBIDDEN -> "Your role does not allow this. An owner of the channel can change that.";
                     case NOT_FOUND -> "There is nothing at this address.";
                     case METHOD_NOT_ALLOWED -> "This address cannot be asked in this way.";
                     case REQUEST_ENTITY_TOO_LARGE -> "The request is larger than Showrunner accepts.";

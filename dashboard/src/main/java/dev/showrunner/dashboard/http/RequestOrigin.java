@@ -1,7 +1,7 @@
 package dev.showrunner.dashboard.http;
 
-import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.Loopback;
+import dev.showrunner.dashboard.signin.SignIn;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,24 +20,31 @@ final class RequestOrigin {
     private static final Set<String> OURS = Set.of("same-origin", "none");
     private static final String HOOK = "/hooks/git";
 
-    private final boolean loopbackOnly;
+    private final @Nullable String publicName;
 
-    RequestOrigin(DashboardSettings settings) {
-        this.loopbackOnly = Loopback.is(settings.host());
+    RequestOrigin(SignIn signIn) {
+        this.publicName = signIn.address() == null ? null : signIn.address().getHost();
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
         String host = request.getHeaders().get("Host");
-        if (host == null || (loopbackOnly && !isHook(request) && !Loopback.is(name(host)))) {
+        if (host == null || (!isHook(request) && !isOurName(name(host)))) {
             throw new Refused(
-                    HttpStatus.MISDIRECTED_REQUEST, "This dashboard answers to the names of this machine only");
+                    HttpStatus.MISDIRECTED_REQUEST,
+                    publicName == null
+                            ? "This dashboard answers to the names of this machine only"
+                            : "This dashboard answers to its public address only");
         }
         if (request.getMethod().permitsRequestBody() && !isHook(request) && !isOurs(request, host)) {
             throw new Refused(HttpStatus.FORBIDDEN, "Another site asked for this");
         }
         return null;
+    }
+
+    private boolean isOurName(String name) {
+        return Loopback.is(name) || name.equalsIgnoreCase(publicName);
     }
 
     private static boolean isHook(HttpRequest<?> request) {

@@ -4,6 +4,7 @@ import dev.showrunner.dashboard.http.Assets;
 import dev.showrunner.dashboard.jte.JtelayoutGenerated;
 import dev.showrunner.dashboard.live.Live;
 import dev.showrunner.dashboard.live.LivePage;
+import dev.showrunner.dashboard.signin.Who;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import jakarta.inject.Singleton;
@@ -14,10 +15,12 @@ import java.util.Objects;
 final class Pages {
     private final Assets assets;
     private final Live live;
+    private final Who who;
 
-    Pages(Assets assets, Live live) {
+    Pages(Assets assets, Live live, Who who) {
         this.assets = assets;
         this.live = live;
+        this.who = who;
     }
 
     /**
@@ -38,6 +41,7 @@ final class Pages {
 
     private String framed(Frame frame, String inside) {
         Content content = output -> ((HtmlTemplateOutput) output).writeUnsafeContent(inside);
-        return Html.render((out, hooks) -> JtelayoutGenerated.render(out, hooks, assets, frame, content));
+        String account = who.signedIn().orElse("");
+        return Html.render((out, hooks) -> JtelayoutGenerated.render(out, hooks, assets, frame, account, content));
     }
 }
