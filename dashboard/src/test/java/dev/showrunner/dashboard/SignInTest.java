@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,6 +173,29 @@ class SignInTest {
         provider.handle = "olive";
         get("/oauth/login/github");
         assertThat(post("/api/approvals/" + "a".repeat(40)).statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void what_somebody_does_stands_under_their_account_whatever_name_they_give() throws Exception {
+        Instant now = Instant.now();
+        InventedChannel.on(stage, now, false, null);
+        InventedDay.before(stage, now);
+        ToldEngine.DIRECTIONS.clear();
+        get("/oauth/login/github");
+
+        HttpResponse<String> answer = browser.send(
+                request("/episodes/" + InventedDay.EPISODE + "/directions/waive")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .POST(HttpRequest.BodyPublishers.ofString("gate=guests&words=fine&by=Somebody+else"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ToldEngine.DIRECTIONS)
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("github:ada").doesNotContain("Somebody else"));
     }
 
     @Test

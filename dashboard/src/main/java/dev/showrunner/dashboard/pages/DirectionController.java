@@ -4,6 +4,7 @@ import dev.showrunner.dashboard.board.Directions;
 import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
+import dev.showrunner.dashboard.signin.Who;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.workflows.showday.Direction;
 import io.micronaut.http.HttpResponse;
@@ -27,15 +28,16 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Controller
 final class DirectionController {
-    private static final String BY = "a producer";
     private static final int MOST_OF_A_NAME = 60;
 
     private final Directions directions;
     private final Live live;
+    private final Who who;
 
-    DirectionController(Directions directions, Live live) {
+    DirectionController(Directions directions, Live live, Who who) {
         this.directions = directions;
         this.live = live;
+        this.who = who;
     }
 
     /**
@@ -43,7 +45,7 @@ final class DirectionController {
      *
      * @param gate the gate that is meant
      * @param words why, or the title of a chapter
-     * @param by who says it
+     * @param by who says it, where nobody has to sign in
      * @param back {@code cockpit} to go back there
      */
     @Serdeable
@@ -89,9 +91,9 @@ final class DirectionController {
         return HttpResponse.seeOther(URI.create("/episodes/" + id + ("cockpit".equals(form.back()) ? "/cockpit" : "")));
     }
 
-    private static String by(Form form) {
+    private String by(Form form) {
         String name = text(form.by());
-        return name.isEmpty() ? BY : name.substring(0, Math.min(MOST_OF_A_NAME, name.length()));
+        return who.asks(name.substring(0, Math.min(MOST_OF_A_NAME, name.length())));
     }
 
     private static String text(@Nullable String written) {

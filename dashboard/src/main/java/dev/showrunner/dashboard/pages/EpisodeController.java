@@ -6,6 +6,7 @@ import dev.showrunner.dashboard.board.EpisodeDetail;
 import dev.showrunner.dashboard.board.EpisodeDetails;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
+import dev.showrunner.dashboard.signin.Who;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -36,14 +37,21 @@ final class EpisodeController {
     private final DashboardSources sources;
     private final Pages pages;
     private final Live live;
+    private final Who who;
 
     EpisodeController(
-            EpisodeDetails details, DashboardSettings settings, DashboardSources sources, Pages pages, Live live) {
+            EpisodeDetails details,
+            DashboardSettings settings,
+            DashboardSources sources,
+            Pages pages,
+            Live live,
+            Who who) {
         this.details = details;
         this.settings = settings;
         this.sources = sources;
         this.pages = pages;
         this.live = live;
+        this.who = who;
     }
 
     /** Where it stands, what viewers see, what happened and why. */
@@ -79,7 +87,7 @@ final class EpisodeController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> check(@PathVariable String show, @PathVariable String slug) {
         EpisodeId id = id(show, slug);
-        if (!details.check(id, "a producer")) {
+        if (!details.check(id, who.asks())) {
             throw new Refused(
                     HttpStatus.CONFLICT,
                     "Nothing follows this episode now: it has aired, was cancelled, or is not scheduled yet.");

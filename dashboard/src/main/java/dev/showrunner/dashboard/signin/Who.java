@@ -12,7 +12,16 @@ public final class Who {
 
     /** The account of who has signed in; {@code a producer} where nobody has to. */
     public String asks() {
-        return signedIn().orElse(SOMEBODY_HERE);
+        return asks("");
+    }
+
+    /**
+     * The account of who has signed in; where nobody has to, the name that somebody gives, if they give one.
+     *
+     * @param name may be empty
+     */
+    public String asks(String name) {
+        return signedIn().orElse(name.isEmpty() ? SOMEBODY_HERE : name);
     }
 
     /** The account of who has signed in; empty where nobody has. */
