@@ -1,6 +1,7 @@
 package dev.showrunner.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.showrunner.cli.ScratchFolder;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.EpisodeId;
@@ -54,9 +55,14 @@ public final class Planning {
 
     /** Prints processor time and the most heap that was in use. */
     public static void main(String[] arguments) throws Exception {
+        try (ScratchFolder scratch = ScratchFolder.make()) {
+            run(scratch.path(), arguments);
+        }
+    }
+
+    private static void run(Path folder, String[] arguments) throws Exception {
         int episodes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int named = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
-        Path folder = Files.createTempDirectory("showrunner-planning");
         Path channel = folder.resolve("channel");
         WorkingRepository.create(channel, files(episodes, named), InstantSource.system());
         Composer composer = new Composer("benchmark");

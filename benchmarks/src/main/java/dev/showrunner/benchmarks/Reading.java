@@ -1,6 +1,7 @@
 package dev.showrunner.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.showrunner.cli.ScratchFolder;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.EpisodeId;
@@ -35,9 +36,14 @@ public final class Reading {
 
     /** Prints wall and processor time. */
     public static void main(String[] arguments) throws Exception {
+        try (ScratchFolder scratch = ScratchFolder.make()) {
+            run(scratch.path(), arguments);
+        }
+    }
+
+    private static void run(Path folder, String[] arguments) throws Exception {
         int episodes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int changes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
-        Path folder = Files.createTempDirectory("showrunner-reading");
         LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         WorkingRepository.create(
                 folder.resolve("channel"), GeneratedChannel.files(episodes, tomorrow), InstantSource.system());

@@ -3,14 +3,13 @@ package dev.showrunner.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.showrunner.cli.up.Recording;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.Composition;
-import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.folder.FolderFiles;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
 import java.io.IOException;
@@ -143,25 +142,10 @@ public final class Rewriting {
         for (int number = 1; number <= videos; number++) {
             if (composer.compose(catalogue, new EpisodeId(SHOW, "part-" + number))
                     instanceof Composition.Composed composed) {
-                all.add(video(composed.desired(), id(number)));
+                all.add(Recording.of(composed.desired(), id(number)));
             }
         }
         post(youtube.resolve("/emulator/videos"), JSON.writeValueAsString(all));
-    }
-
-    private static ObjectNode video(Desired desired, String id) {
-        ObjectNode video = JSON.createObjectNode().put("id", id);
-        ObjectNode snippet = video.putObject("snippet")
-                .put("title", desired.title())
-                .put("description", desired.description())
-                .put("categoryId", desired.category())
-                .put("defaultLanguage", desired.language())
-                .put("publishedAt", desired.start().toString());
-        desired.tags().forEach(snippet.putArray("tags")::add);
-        video.putObject("status")
-                .put("privacyStatus", desired.privacy().wire())
-                .put("selfDeclaredMadeForKids", desired.madeForKids());
-        return video;
     }
 
     private void write(String path, String text) throws IOException {

@@ -8,7 +8,6 @@ import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.Composition;
-import dev.showrunner.episodes.composition.Desired;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,20 +42,11 @@ final class SampleRecordings {
                 boolean isIts =
                         video.path("id").asText().equals(episode.youtube().videoId());
                 if (isIts && composer.compose(catalogue, episode.id()) instanceof Composition.Composed composed) {
-                    write(composed.desired(), (ObjectNode) video.path("snippet"));
+                    Recording.write(composed.desired(), (ObjectNode) video.path("snippet"));
                 }
             }
         }
         post(youtube.resolve("/emulator/videos"), JSON.writeValueAsString(videos));
-    }
-
-    private static void write(Desired desired, ObjectNode snippet) {
-        snippet.put("title", desired.title());
-        snippet.put("description", desired.description());
-        snippet.put("categoryId", desired.category());
-        snippet.put("defaultLanguage", desired.language());
-        ArrayNode tags = snippet.putArray("tags");
-        desired.tags().forEach(tags::add);
     }
 
     private static void post(URI address, String videos) throws IOException {

@@ -42,25 +42,15 @@ public record Observed(
 
     /** The same, once it is known for which design its thumbnail was drawn. */
     public Observed withThumbnail(String fingerprint) {
-        return new Observed(
-                videoId,
-                title,
-                description,
-                tags,
-                category,
-                language,
-                privacy,
-                madeForKids,
-                start,
-                live,
-                lifecycle,
-                streamId,
-                inPlaylist,
-                fingerprint);
+        return copy(inPlaylist, fingerprint);
     }
 
     /** The same, once it is known whether the desired playlist holds it. */
     public Observed withInPlaylist(boolean isListed) {
+        return copy(isListed, thumbnail);
+    }
+
+    private Observed copy(boolean isListed, @Nullable String fingerprint) {
         return new Observed(
                 videoId,
                 title,
@@ -75,7 +65,7 @@ public record Observed(
                 lifecycle,
                 streamId,
                 isListed,
-                thumbnail);
+                fingerprint);
     }
 
     /** Where a broadcast stands, in YouTube's words reduced to what a plan needs. */

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,13 +80,24 @@ class AdoptionTest {
     void any_text_comes_back_but_for_characters_that_no_file_may_hold(
             @ForAll @Size(min = 1, max = 6) List<@StringLength(max = 300) String> lines) throws IOException {
         String text = String.join("\n", lines);
-        Path scratch = Files.createTempDirectory("adopt");
         String kept = HoldableText.of(text).text();
+        Path scratch = Files.createTempDirectory("adopt");
+        try {
+            assertThat(desired(scratch, List.of(video("aaaaaaaaaaa", "Any", text)))
+                            .getFirst()
+                            .description())
+                    .isEqualTo(kept);
+        } finally {
+            delete(scratch);
+        }
+    }
 
-        assertThat(desired(scratch, List.of(video("aaaaaaaaaaa", "Any", text)))
-                        .getFirst()
-                        .description())
-                .isEqualTo(kept);
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.plan.Step;
+import dev.showrunner.workflows.Retries;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.budget.BudgetActivities;
+import dev.showrunner.workflows.budget.BudgetCalls;
 import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.budget.Reservation;
 import io.temporal.activity.ActivityOptions;
@@ -25,11 +27,7 @@ final class Calls {
                     .setStartToCloseTimeout(Duration.ofMinutes(3))
                     .setScheduleToCloseTimeout(Duration.ofMinutes(20))
                     .setHeartbeatTimeout(HEARTBEAT)
-                    .setRetryOptions(RetryOptions.newBuilder()
-                            .setInitialInterval(Duration.ofMillis(500))
-                            .setMaximumInterval(Duration.ofSeconds(30))
-                            .setMaximumAttempts(6)
-                            .build())
+                    .setRetryOptions(Retries.repeatable())
                     .build());
     private final EpisodeActivities once = Workflow.newActivityStub(
             EpisodeActivities.class,
@@ -40,13 +38,7 @@ final class Calls {
                     .setRetryOptions(
                             RetryOptions.newBuilder().setMaximumAttempts(1).build())
                     .build());
-    private final BudgetActivities budget = Workflow.newActivityStub(
-            BudgetActivities.class,
-            ActivityOptions.newBuilder()
-                    .setTaskQueue(TaskQueues.WORKFLOWS)
-                    .setStartToCloseTimeout(Duration.ofSeconds(20))
-                    .setScheduleToCloseTimeout(Duration.ofMinutes(10))
-                    .build());
+    private final BudgetActivities budget = BudgetCalls.stub();
 
     Assessment assess(Assessing question) {
         return repeatable.assess(question);

@@ -1,16 +1,17 @@
 package dev.showrunner.workflows.rewrite;
 
 import dev.showrunner.episodes.plan.Lane;
+import dev.showrunner.workflows.Retries;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.budget.BudgetActivities;
+import dev.showrunner.workflows.budget.BudgetCalls;
 import dev.showrunner.workflows.budget.BudgetWorkflow;
 import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.budget.Reservation;
 import dev.showrunner.workflows.budget.Settlement;
 import dev.showrunner.workflows.failure.Trouble;
 import io.temporal.activity.ActivityOptions;
-import io.temporal.common.RetryOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
@@ -35,19 +36,9 @@ public final class RewriteKeeper implements RewriteWorkflow {
                     .setTaskQueue(TaskQueues.YOUTUBE)
                     .setStartToCloseTimeout(Duration.ofMinutes(10))
                     .setHeartbeatTimeout(Duration.ofSeconds(15))
-                    .setRetryOptions(RetryOptions.newBuilder()
-                            .setInitialInterval(Duration.ofMillis(500))
-                            .setMaximumInterval(Duration.ofSeconds(30))
-                            .setMaximumAttempts(6)
-                            .build())
+                    .setRetryOptions(Retries.repeatable())
                     .build());
-    private final BudgetActivities budget = Workflow.newActivityStub(
-            BudgetActivities.class,
-            ActivityOptions.newBuilder()
-                    .setTaskQueue(TaskQueues.WORKFLOWS)
-                    .setStartToCloseTimeout(Duration.ofSeconds(20))
-                    .setScheduleToCloseTimeout(Duration.ofMinutes(10))
-                    .build());
+    private final BudgetActivities budget = BudgetCalls.stub();
 
     private final RewriteMemory memory;
     private int reservations;
