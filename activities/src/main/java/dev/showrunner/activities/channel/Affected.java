@@ -93,7 +93,7 @@ public final class Affected {
         Map<EpisodeId, EpisodeId> renames = catalogues.renamed(before.revision(), now.revision());
         Set<EpisodeId> open = new HashSet<>(open(before));
         open.addAll(open(now));
-        Set<EpisodeId> different = composer.changed(before, now, open);
+        Set<EpisodeId> different = composer.changed(before, now, open).keySet();
         List<Change> changes = new ArrayList<>();
         for (Episode episode : now.episodes().values()) {
             Episode former = before.episodes().get(episode.id());

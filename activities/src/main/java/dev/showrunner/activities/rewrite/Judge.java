@@ -29,12 +29,12 @@ import dev.showrunner.workflows.rewrite.Finding;
 import dev.showrunner.workflows.rewrite.Finding.Kind;
 import dev.showrunner.workflows.rewrite.Look;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is to be done with one published video, by the planner that plans every episode. For one thread. */
@@ -164,32 +164,28 @@ final class Judge {
     }
 
     private Optional<Desired> former(EpisodeId episode) {
-        if (previous == null) {
-            return Optional.empty();
-        }
-        for (EpisodeId name : names(episode)) {
-            Optional<Desired> then = past.at(name, previous);
-            if (then.isPresent()) {
-                return then;
-            }
-        }
-        return Optional.empty();
+        return previous == null
+                ? Optional.empty()
+                : names(episode)
+                        .flatMap(name -> past.at(name, previous).stream())
+                        .findFirst();
     }
 
     /** What it was written from most probably comes first. */
     private Iterable<Desired> renders(EpisodeId episode, Optional<Desired> former) {
-        return () -> {
-            List<Desired> renders = new ArrayList<>();
-            former.ifPresent(renders::add);
-            past.of(names(episode), catalogue.revision()).forEach(renders::add);
-            return renders.iterator();
-        };
+        return () -> Stream.concat(former.stream(), names(episode).flatMap(this::renders))
+                .iterator();
     }
 
-    private Set<EpisodeId> names(EpisodeId episode) {
-        Set<EpisodeId> names = new HashSet<>(Set.of(episode));
-        names.addAll(catalogues.previousIds(episode, catalogue.revision()));
-        return names;
+    private Stream<Desired> renders(EpisodeId name) {
+        return StreamSupport.stream(past.of(Set.of(name), catalogue.revision()).spliterator(), false);
+    }
+
+    /** Former ids cost a walk through history; often the present one is enough. */
+    private Stream<EpisodeId> names(EpisodeId episode) {
+        return Stream.concat(
+                Stream.of(episode),
+                Stream.of(episode).flatMap(id -> catalogues.previousIds(id, catalogue.revision()).stream()));
     }
 
     private static Verdict finding(Candidate candidate, Kind kind, String reason, String remedy) {

@@ -13,6 +13,7 @@ import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.episodes.plan.Approvals;
+import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.failure.Failure;
@@ -88,10 +89,19 @@ public final class RewriteWork implements RewriteActivities {
                 .map(Candidate::episode)
                 .filter(former::contains)
                 .toList();
-        Set<EpisodeId> different = composer.changed(before, now, known);
+        Map<EpisodeId, Set<Field>> different = composer.changed(before, now, known);
         return published.stream()
-                .filter(candidate -> different.contains(candidate.episode()) || !former.contains(candidate.episode()))
+                .filter(candidate ->
+                        different.containsKey(candidate.episode()) || !former.contains(candidate.episode()))
+                .map(candidate -> candidate.taking(writes(different.getOrDefault(candidate.episode(), Set.of()))))
                 .toList();
+    }
+
+    /** One for all texts together, one for the thumbnail; both where it is not known what differs. */
+    private static int writes(Set<Field> fields) {
+        boolean isOfThumbnail = fields.contains(Field.THUMBNAIL);
+        boolean isOfTexts = fields.size() > (isOfThumbnail ? 1 : 0);
+        return isOfThumbnail == isOfTexts ? 2 : 1;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.episodes.catalogue.Person;
+import dev.showrunner.episodes.plan.Step;
 import dev.showrunner.workflows.rewrite.Look;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,25 @@ public record PersonEntry(Person person, @Nullable String photo, List<Appearance
                 .count();
     }
 
-    /**
-     * Units that one kind of change costs: a name, bio or link in the texts, or a photo on the thumbnails. One unit
-     * reads fifty videos, fifty write one.
-     */
-    public int units() {
+    /** How many of them are events to come that YouTube shows already. */
+    public int scheduled() {
+        return (int) coming.stream()
+                .filter(appearance -> appearance.episode().videoId() != null)
+                .count();
+    }
+
+    /** Units that a name, bio or link in the texts costs. */
+    public int textUnits() {
+        return publishedUnits() + Step.Kind.METADATA.units() * scheduled();
+    }
+
+    /** Units that a photo on the thumbnails costs. */
+    public int photoUnits() {
+        return publishedUnits() + Step.Kind.THUMBNAIL.units() * scheduled();
+    }
+
+    /** One unit reads fifty videos, fifty write one. */
+    private int publishedUnits() {
         return Math.ceilDiv(published(), Look.SIZE) + WRITE * published();
     }
 }

@@ -13,4 +13,11 @@ import java.time.ZoneId;
 public record PersonView(String channel, ZoneId zone, PersonEntry entry) {
     /** So many episodes that have aired stand on the page. */
     public static final int MANY = 100;
+
+    /** {@code The event to come follows at once}. */
+    public static String atOnce(PersonEntry entry) {
+        return entry.scheduled() == 1
+                ? "The event to come follows at once"
+                : "The " + Figures.grouped(entry.scheduled()) + " events to come follow at once";
+    }
 }

@@ -55,9 +55,7 @@ final class PublishedPage implements LivePage<PublishedView> {
                 .map(pending::of)
                 .orElse(List.of());
         Optional<RewritePrice> price = snapshot.rewrite()
-                .filter(view -> view.leftCount() > 0)
-                .flatMap(view -> rewrites.price(
-                        RewritePrice.Cost.of(view, changes), sources.clock().instant()));
+                .flatMap(view -> rewrites.price(view, sources.clock().instant()));
         return PublishedView.of(snapshot, episodes.of(snapshot), changes, price, settings.channel());
     }
 

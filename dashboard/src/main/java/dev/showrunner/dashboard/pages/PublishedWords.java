@@ -47,10 +47,9 @@ public final class PublishedWords {
                 : lines;
     }
 
-    /** {@code 2,001 units}, or {@code about 2,001 units} where not every change is known. */
+    /** {@code at most 2,001 units}: what YouTube shows already is not written. */
     public static String units(RewritePrice price) {
-        return (price.cost().isExact() ? "" : "about ")
-                + Figures.of(price.cost().units(), "unit");
+        return "at most " + Figures.of(price.units(), "unit");
     }
 
     /**

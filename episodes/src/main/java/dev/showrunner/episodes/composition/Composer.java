@@ -11,20 +11,21 @@ import dev.showrunner.episodes.diagnostics.ChannelRules;
 import dev.showrunner.episodes.diagnostics.CompositionRules;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Severity;
+import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.FieldValues;
 import dev.showrunner.episodes.plan.Fingerprint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -83,27 +84,47 @@ public final class Composer {
 
     /**
      * Those of some episodes for which YouTube should show something else in the later of two revisions, the revision
-     * itself aside; also those that can be composed in one of them only. Composes only what may differ.
+     * itself aside, each with the fields that differ. With no field also those that can be composed in one of them
+     * only, or in neither for another reason, and those of which only duration, playlist or video differ. Composes only
+     * what may differ.
      *
      * @param among ids; one that is missing from either catalogue is passed over
      */
-    public SortedSet<EpisodeId> changed(Catalogue before, Catalogue now, Collection<EpisodeId> among) {
+    public SortedMap<EpisodeId, Set<Field>> changed(Catalogue before, Catalogue now, Collection<EpisodeId> among) {
         Sources former = new Sources(before);
         Sources present = new Sources(now);
         Inputs formerInputs = new Inputs(former);
         Inputs presentInputs = new Inputs(present);
-        SortedSet<EpisodeId> changed = new TreeSet<>();
+        SortedMap<EpisodeId, Set<Field>> changed = new TreeMap<>();
         for (EpisodeId id : among) {
             Episode earlier = before.episodes().get(id);
             Episode later = now.episodes().get(id);
-            if (earlier != null
-                    && later != null
-                    && Inputs.mayDiffer(formerInputs, earlier, presentInputs, later)
-                    && !fingerprint(former, id).equals(fingerprint(present, id))) {
-                changed.add(id);
+            if (earlier != null && later != null && Inputs.mayDiffer(formerInputs, earlier, presentInputs, later)) {
+                differences(compose(former, id), compose(present, id)).ifPresent(fields -> changed.put(id, fields));
             }
         }
         return changed;
+    }
+
+    private static Optional<Set<Field>> differences(Composition before, Composition now) {
+        if (!(before instanceof Composed earlier) || !(now instanceof Composed later)) {
+            boolean isAlike = before instanceof Refused
+                    && now instanceof Refused
+                    && before.diagnostics().equals(now.diagnostics());
+            return isAlike ? Optional.empty() : Optional.of(Set.of());
+        }
+        if (fingerprint(earlier.desired()).equals(fingerprint(later.desired()))) {
+            return Optional.empty();
+        }
+        Map<Field, String> was = FieldValues.of(earlier.desired()).fingerprints();
+        Map<Field, String> is = FieldValues.of(later.desired()).fingerprints();
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (Field field : Field.values()) {
+            if (!Objects.equals(was.get(field), is.get(field))) {
+                fields.add(field);
+            }
+        }
+        return Optional.of(fields);
     }
 
     /**

@@ -56,6 +56,11 @@ final class Description {
         return body.isEmpty() ? marker : body + "\n\n" + marker;
     }
 
+    /** Whether no block says anything. */
+    boolean isEmpty() {
+        return parts.stream().allMatch(part -> part.text.isEmpty());
+    }
+
     int bytes() {
         return text().getBytes(StandardCharsets.UTF_8).length;
     }

@@ -37,6 +37,12 @@ final class Limits {
     }
 
     static Optional<Diagnostic> description(Description description, Episode episode) {
+        if (description.isEmpty()) {
+            return Optional.of(CompositionRules.EMPTY_DESCRIPTION.at(
+                    episode.source(),
+                    "The blocks of the show make nothing of this episode: the description would be empty.",
+                    "Name a block that always says something, such as intro, or mend the show's templates."));
+        }
         int bytes = description.bytes();
         if (bytes > Description.LIMIT) {
             return Optional.of(TextRules.DESCRIPTION_TOO_LONG.at(

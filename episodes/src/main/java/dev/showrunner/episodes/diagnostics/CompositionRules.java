@@ -26,6 +26,12 @@ public final class CompositionRules {
             "YouTube takes 1 to 100 characters.",
             "title: \"{{tagline}}\"",
             "title: \"{{title}}\"");
+    public static final Rule EMPTY_DESCRIPTION = error(
+            "empty-description",
+            "The show's blocks and templates make an empty description",
+            "Nothing would be left on YouTube of what stood there before. What it shows stays as it is.",
+            "blocks: [timeline]   # of an episode without chapters",
+            "blocks: [intro, timeline]");
     public static final Rule DESCRIPTION_TRIMMED = warning(
             "description-trimmed",
             "A composed description is longer than 5,000 bytes",
@@ -54,7 +60,14 @@ public final class CompositionRules {
             "guests: [ada, ben, cleo, dora]");
 
     static final List<Rule> ALL = List.of(
-            BAD_TEMPLATE, UNKNOWN_BLOCK, EMPTY_TITLE, DESCRIPTION_TRIMMED, TAGS_TRIMMED, MANY_PORTRAITS, NO_AIRTIME);
+            BAD_TEMPLATE,
+            UNKNOWN_BLOCK,
+            EMPTY_TITLE,
+            EMPTY_DESCRIPTION,
+            DESCRIPTION_TRIMMED,
+            TAGS_TRIMMED,
+            MANY_PORTRAITS,
+            NO_AIRTIME);
 
     private CompositionRules() {}
 }

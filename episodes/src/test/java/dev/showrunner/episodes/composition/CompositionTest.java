@@ -164,6 +164,22 @@ class CompositionTest {
     }
 
     @Test
+    void a_template_that_would_empty_a_description_is_refused() {
+        Sample sample = new Sample();
+        sample.blocks = List.of("intro");
+        sample.files = sample.files.with("shows/night-shift/intro.mustache", "{{#tagline}} {{/tagline}}");
+
+        Composition refused = Sample.COMPOSER.compose(sample.catalogue(), Sample.ID);
+
+        assertThat(refused).isInstanceOf(Refused.class);
+        assertThat(refused.diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.rule()).isEqualTo("empty-description");
+            assertThat(found.location().file()).isEqualTo("episodes/night-shift/pager.yaml");
+            assertThat(found.remedy()).contains("intro");
+        });
+    }
+
+    @Test
     void a_channel_replaces_a_block_for_all_its_shows() {
         Sample sample = new Sample();
         sample.blocks = List.of("host");
@@ -202,7 +218,9 @@ class CompositionTest {
         Catalogue before = sample.copy().catalogue();
         sample.add("new", "New", LocalDateTime.of(2027, 1, 10, 20, 0));
 
-        assertThat(Sample.COMPOSER.changed(before, sample.catalogue(), sample.episodes.keySet()))
+        assertThat(Sample.COMPOSER
+                        .changed(before, sample.catalogue(), sample.episodes.keySet())
+                        .keySet())
                 .extracting(EpisodeId::slug)
                 .containsExactly("day-10", "day-11", "day-12", "day-13", "day-9");
     }
@@ -263,14 +281,16 @@ class CompositionTest {
         Map<EpisodeId, String> then = Sample.COMPOSER.fingerprints(before);
         Map<EpisodeId, String> now = Sample.COMPOSER.fingerprints(sample.catalogue());
 
-        assertThat(Sample.COMPOSER.changed(before, sample.catalogue(), sample.episodes.keySet()))
+        assertThat(Sample.COMPOSER
+                        .changed(before, sample.catalogue(), sample.episodes.keySet())
+                        .keySet())
                 .containsExactlyElementsOf(sample.episodes.keySet().stream()
                         .filter(id -> !Objects.equals(then.get(id), now.get(id)))
                         .toList());
     }
 
     private static List<String> slugs(Catalogue before, Sample now) {
-        return Sample.COMPOSER.changed(before, now.catalogue(), now.episodes.keySet()).stream()
+        return Sample.COMPOSER.changed(before, now.catalogue(), now.episodes.keySet()).keySet().stream()
                 .map(EpisodeId::slug)
                 .toList();
     }

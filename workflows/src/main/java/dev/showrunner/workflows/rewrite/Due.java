@@ -11,7 +11,14 @@ import java.util.List;
  * @param units what writing them costs
  */
 public record Due(Candidate candidate, List<Field> fields, int units) {
+    private static final int WRITE = 50;
+
     public Due {
         fields = List.copyOf(fields);
+    }
+
+    /** The candidate, now that it is known what it takes. */
+    Candidate priced() {
+        return candidate.taking(units / WRITE);
     }
 }

@@ -231,6 +231,7 @@ final class RewriteMemory {
         some.forEach(candidate -> findings.remove(candidate.videoId()));
         seen.findings().forEach(found -> add(found, known));
         dequeue(done);
+        enqueue(seen.due().stream().map(Due::priced).toList());
     }
 
     void wrote(Receipt receipt) {
@@ -276,13 +277,18 @@ final class RewriteMemory {
                 progress,
                 next(),
                 queue.size(),
-                Math.ceilDiv(queue.size(), Look.SIZE) + 50 * queue.size(),
+                unitsLeft(),
                 limit,
                 phase == Phase.WAITING_FOR_APPROVAL ? asks : reason,
                 phase == Phase.WAITING ? resumesAt : null,
                 List.copyOf(findings.values()),
                 published,
                 scannedAt);
+    }
+
+    private int unitsLeft() {
+        return Math.ceilDiv(queue.size(), Look.SIZE)
+                + queue.stream().mapToInt(Candidate::units).sum();
     }
 
     private Phase phase(boolean isWorking) {

@@ -24,7 +24,7 @@ final class Scan {
     }
 
     void add(Seen seen) {
-        seen.due().forEach(found -> due.add(found.candidate()));
+        seen.due().forEach(found -> due.add(found.priced()));
         findings.addAll(seen.findings());
     }
 

@@ -57,7 +57,8 @@ final class Archive implements RewriteActivities {
     }
 
     private boolean isChangedBy(Candidate video, String revision) {
-        return changes.getOrDefault(revision, Set.of()).contains(videos.indexOf(video) + 1);
+        int number = Integer.parseInt(video.videoId().substring("video-".length()));
+        return changes.getOrDefault(revision, Set.of()).contains(number);
     }
 
     @Override
@@ -65,6 +66,7 @@ final class Archive implements RewriteActivities {
         calls.add("candidates " + revision + " after " + previous);
         List<Candidate> concerned = videos.reversed().stream()
                 .filter(video -> previous == null || isChangedBy(video, revision))
+                .map(video -> previous == null ? video : video.taking(1))
                 .toList();
         return new Candidates(concerned, videos.size(), limit, 0);
     }
