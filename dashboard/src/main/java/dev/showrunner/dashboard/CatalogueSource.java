@@ -27,6 +27,15 @@ public interface CatalogueSource {
         return Optional.empty();
     }
 
+    /**
+     * When a file of the revision in force was last changed.
+     *
+     * @param path from the root of the repository, with {@code /}
+     */
+    default Optional<Instant> changedAt(String path) {
+        return Optional.empty();
+    }
+
     /** When the revision in force was committed. */
     default Optional<Instant> committedAt() {
         return Optional.empty();

@@ -2,14 +2,20 @@ package dev.showrunner.cli.production;
 
 import dev.showrunner.dashboard.CatalogueSource;
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.ChannelFiles.ChannelFile;
+import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.git.CatalogueStore;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The catalogue in force, for the dashboard. */
 final class CatalogueOnShow implements CatalogueSource {
     private final CatalogueStore catalogues;
+    private final Map<ChannelFile, Instant> changed = new ConcurrentHashMap<>();
 
     CatalogueOnShow(CatalogueStore catalogues) {
         this.catalogues = catalogues;
@@ -18,6 +24,24 @@ final class CatalogueOnShow implements CatalogueSource {
     @Override
     public Optional<Catalogue> inForce() {
         return catalogues.inForce().map(catalogues::at);
+    }
+
+    @Override
+    public Optional<Instant> changedAt(String path) {
+        return catalogues.inForce().flatMap(revision -> changedAt(path, revision));
+    }
+
+    /** A file that is the same was not changed since; so history is walked once for each version of a file. */
+    private Optional<Instant> changedAt(String path, Revision revision) {
+        return catalogues.at(revision).files().find(path).flatMap(file -> {
+            Instant known = changed.get(file);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            Optional<Instant> found = catalogues.changedAt(path, revision);
+            found.ifPresent(at -> changed.put(file, at));
+            return found;
+        });
     }
 
     @Override

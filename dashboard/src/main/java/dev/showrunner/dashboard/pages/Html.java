@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Runs precompiled templates, which escape everything they are given. */
-final class Html {
+public final class Html {
     private static final HtmlInterceptor NOTHING_ADDED = new HtmlInterceptor() {
         @Override
         public void onHtmlTagOpened(String tag, Map<String, Object> attributes, gg.jte.TemplateOutput output) {}
@@ -20,7 +20,7 @@ final class Html {
     private Html() {}
 
     /** Calls a template's {@code render} and gives back what it wrote. */
-    static String render(BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+    public static String render(BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
         StringOutput output = new StringOutput(64 * 1024);
         template.accept(new OwaspHtmlTemplateOutput(output), NOTHING_ADDED);
         return output.toString();
