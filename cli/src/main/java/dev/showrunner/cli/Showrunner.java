@@ -2,11 +2,14 @@ package dev.showrunner.cli;
 
 import dev.showrunner.cli.adopt.AdoptCommand;
 import dev.showrunner.cli.approve.ApproveCommand;
+import dev.showrunner.cli.audit.AuditCommand;
 import dev.showrunner.cli.breaks.BreaksCommand;
 import dev.showrunner.cli.create.NewCommand;
+import dev.showrunner.cli.keep.KeepCommand;
 import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.plan.PlanCommand;
 import dev.showrunner.cli.revert.RevertCommand;
+import dev.showrunner.cli.rewrites.RewritesCommand;
 import dev.showrunner.cli.schema.SchemaCommand;
 import dev.showrunner.cli.serve.ServeCommand;
 import dev.showrunner.cli.up.UpCommand;
@@ -30,6 +33,9 @@ import picocli.CommandLine.ExitCode;
             AdoptCommand.class,
             RevertCommand.class,
             ApproveCommand.class,
+            RewritesCommand.class,
+            KeepCommand.class,
+            AuditCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             BreaksCommand.class,

@@ -11,6 +11,8 @@ import java.util.List;
  * @param catalogue what the repository says
  * @param thumbnails the pictures
  * @param plans what a rewrite changes
+ * @param edits what somebody edited on YouTube, as changes of the repository
+ * @param audit what was done to the channel
  * @param clock the time
  * @param health what readiness depends on
  */
@@ -19,6 +21,8 @@ public record DashboardSources(
         CatalogueSource catalogue,
         ThumbnailSource thumbnails,
         PlanSource plans,
+        EditSource edits,
+        AuditLog audit,
         InstantSource clock,
         List<HealthContributor> health) {
     public DashboardSources {

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,7 @@ class PublishedTest {
                 progress,
                 videos.subList(0, Math.min(50, left)),
                 left,
-                2 + 50 * left,
+                2 + 100 * left,
                 25,
                 phase == RewriteView.Phase.WAITING ? "51 units are needed and 12 of 10000 are left today" : "",
                 phase == RewriteView.Phase.WAITING ? Instant.parse("2026-11-23T08:00:00Z") : null,
@@ -156,8 +157,7 @@ class PublishedTest {
                         "4f2a9c1",
                         "changes 60 of 60 published videos",
                         "More than 25 at once",
-                        // Ten are not told of and taken for a change of texts: 2 + 60 * 100, less 10 * 50.
-                        "about 5,502 units",
+                        "at most 6,002 units",
                         "6,532 left for rewrites today, done today",
                         "action=\"/published/approvals/" + REVISION + "\"",
                         "Approve 60 videos",
@@ -210,6 +210,54 @@ class PublishedTest {
                 assertThat(stage.get("/published").body()).contains("action=\"/published/drift/vid00000003/repair\""));
         assertThat(post("/published/drift/vid00000003/repair").statusCode()).isEqualTo(303);
         assertThat(ToldEngine.REPAIRS).contains("vid00000003 a producer");
+    }
+
+    @Test
+    void an_edit_can_be_kept_by_a_patch_that_is_shown_and_downloaded() {
+        stage.engine.say(view(RewriteView.Phase.DONE, Progress.NONE, 0, drift(3, "Part 3, the good one")));
+        stage.edits.put(
+                "vid00000003",
+                new EditSource.Patch(
+                        REVISION,
+                        "episodes/show/3.yaml",
+                        "--- a/episodes/show/3.yaml\n+++ b/episodes/show/3.yaml\n@@ -1 +1 @@\n-title: Part 3\n+title: "
+                                + HOSTILE + "\n",
+                        Set.of(Field.TITLE, Field.PRIVACY),
+                        Set.of(Field.PLAYLIST),
+                        true));
+        told(() -> assertThat(stage.get("/published").body())
+                .contains("href=\"/published/drift/vid00000003/keep\"", "Keep theirs"));
+
+        assertThat(stage.get("/published/drift/vid00000003/keep").body())
+                .containsSubsequence(
+                        "A change of one file takes over title and who can see it",
+                        "word for word",
+                        "Not taken over: playlist",
+                        "href=\"/api/drift/vid00000003/patch\"",
+                        "episodes/show/3.yaml",
+                        "title: Part 3",
+                        "&lt;script&gt;",
+                        "git apply keep-vid00000003.patch",
+                        "4f2a9c1")
+                .doesNotContain("<script>alert");
+        HttpResponse<String> patch = stage.get("/api/drift/vid00000003/patch");
+        assertThat(patch.body()).startsWith("--- a/episodes/show/3.yaml\n").endsWith(HOSTILE + "\n");
+        assertThat(patch.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"keep-vid00000003.patch\"");
+        assertThat(stage.get("/api/drift/vid00000003/keep").body())
+                .contains("\"taken\":[\"title\",\"privacy\"]", "\"left\":[\"playlist\"]", "\"verbatim\":true");
+        assertThat(stage.keeps).as("YouTube is looked at once for all of it").hasValue(1);
+    }
+
+    @Test
+    void where_nothing_can_be_kept_the_page_says_why() {
+        stage.engine.say(view(RewriteView.Phase.DONE, Progress.NONE, 0, drift(3, "x")));
+        told(() -> assertThat(stage.get("/published/drift/vid00000003/keep").body())
+                .contains("YouTube shows nothing that somebody else edited", "Look at everything again")
+                .doesNotContain("Download"));
+        assertThat(stage.get("/api/drift/vid00000003/patch").statusCode()).isEqualTo(409);
+        assertThat(stage.get("/api/drift/nobodys0001/keep").statusCode()).isEqualTo(404);
+        assertThat(stage.get("/published/drift/nobodys0001/keep").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A running dashboard over a {@link ToldEngine}, with everything a test may want to change. */
-public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSource, PlanSource {
+public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSource, PlanSource, EditSource {
     public static final String CHANNEL = "night-shift";
     public static final EngineInfo IN_MEMORY = new EngineInfo(
             "embedded",
@@ -30,6 +30,7 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
             "In memory: running timers are lost at exit; everything is rebuilt from Git and YouTube at the next start.",
             null);
 
+    public final KeptAudit audit = new KeptAudit();
     public final ToldEngine engine = new ToldEngine(CHANNEL);
     public final List<String> unready = new CopyOnWriteArrayList<>();
     public final Map<String, Revision> lastValid = new ConcurrentHashMap<>();
@@ -42,6 +43,12 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
 
     /** By the id of the video. */
     public final Map<String, Change> changes = new ConcurrentHashMap<>();
+
+    /** What keeping an edit comes to, by the id of the video. */
+    public final Map<String, EditSource.Answer> edits = new ConcurrentHashMap<>();
+
+    /** How often YouTube was looked at for that. */
+    public final java.util.concurrent.atomic.AtomicInteger keeps = new java.util.concurrent.atomic.AtomicInteger();
 
     /** By the id of the person. */
     public final Map<String, Picture> portraits = new ConcurrentHashMap<>();
@@ -67,7 +74,8 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
                 return unready.stream().findFirst();
             }
         };
-        sources = new DashboardSources(engine.client(), this, this, this, () -> clock.instant(), List.of(worker));
+        sources = new DashboardSources(
+                engine.client(), this, this, this, this, audit, () -> clock.instant(), List.of(worker));
         dashboard = Dashboard.start(
                 new DashboardSettings("127.0.0.1", port, CHANNEL, IN_MEMORY, URI.create("http://localhost:8090")),
                 sources,
@@ -156,6 +164,13 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
                 .map(video -> changes.get(video.videoId()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Override
+    public EditSource.Answer keep(EpisodeId episode, String videoId) {
+        keeps.incrementAndGet();
+        return edits.getOrDefault(
+                videoId, new NoPatch("YouTube shows nothing that somebody else edited", "Look at everything again"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.showrunner.activities.youtube;
 
 import com.google.api.client.json.GenericJson;
 import dev.showrunner.episodes.composition.Desired;
+import dev.showrunner.workflows.audit.AuditEntry;
+import dev.showrunner.workflows.audit.AuditEntry.Deed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -43,11 +45,43 @@ final class AuditTrail {
         });
     }
 
+    /** An event was made. */
+    void scheduled(String videoId, Desired desired) {
+        sink.accept(new AuditEntry(
+                clock.instant(),
+                Deed.SCHEDULED,
+                null,
+                desired.revision().id(),
+                desired.episode().toString(),
+                videoId,
+                null,
+                null,
+                desired.title()));
+    }
+
+    /** An event was removed. */
+    void removed(String videoId) {
+        sink.accept(new AuditEntry(clock.instant(), Deed.REMOVED, null, null, null, videoId, null, null, null));
+    }
+
+    /** A picture was uploaded; what it shows follows from the repository. */
+    void drew(String videoId) {
+        sink.accept(new AuditEntry(clock.instant(), Deed.WROTE, null, null, null, videoId, "thumbnail", null, null));
+    }
+
     private void note(
             Instant now, Desired desired, String videoId, String field, @Nullable Object was, @Nullable Object is) {
         if (!Objects.equals(was, is)) {
             sink.accept(new AuditEntry(
-                    now, desired.revision().id(), desired.episode().toString(), videoId, field, text(was), text(is)));
+                    now,
+                    Deed.WROTE,
+                    null,
+                    desired.revision().id(),
+                    desired.episode().toString(),
+                    videoId,
+                    field,
+                    text(was),
+                    text(is)));
         }
     }
 

@@ -16,6 +16,7 @@ import dev.showrunner.activities.youtube.Merge.Target;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Observed;
+import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -173,7 +174,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
                         .setLatencyPreference(desired.live().latency())
                         .setMonitorStream(new MonitorStreamInfo().setEnableMonitorStream(false)));
         String doing = "schedule " + desired.episode();
-        return calls.once(
+        String id = calls.once(
                         ApiMethod.BROADCASTS_INSERT,
                         doing,
                         () -> youtube.liveBroadcasts()
@@ -181,6 +182,8 @@ public final class YouTubeBroadcasts implements Broadcasts {
                                 .execute()
                                 .getId())
                 .orElseThrow(() -> new UnknownResult("YouTube answered without an id: " + doing + "."));
+        audit.scheduled(id, desired);
+        return id;
     }
 
     @Override
@@ -243,6 +246,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
             set.getMediaHttpUploader().setDirectUploadEnabled(true);
             return set.execute();
         });
+        audit.drew(videoId);
     }
 
     @Override
@@ -270,6 +274,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
                 ApiMethod.BROADCASTS_DELETE,
                 "delete event " + videoId,
                 () -> youtube.liveBroadcasts().delete(videoId).execute());
+        audit.removed(videoId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.emulator.YouTubeEmulator;
+import dev.showrunner.workflows.audit.AuditEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,13 +1,15 @@
 package dev.showrunner.cli.approve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.showrunner.cli.DashboardOption;
+import dev.showrunner.cli.RunningDashboard;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,26 +39,22 @@ public final class ApproveCommand implements Callable<Integer> {
             description = "The commit that waits, as the dashboard names it: seven characters of its id or more.")
     private String revision;
 
-    @Option(
-            names = "--dashboard",
-            paramLabel = "URL",
-            defaultValue = "http://localhost:8080",
-            description = "Where Showrunner runs (default: ${DEFAULT-VALUE}).")
-    private URI dashboard;
+    @Mixin
+    private DashboardOption dashboard;
 
     @Option(names = "--json", description = "Write where the rewrite stands as JSON.")
     private boolean json;
 
     @Override
     public Integer call() {
-        RunningDashboard running = new RunningDashboard(address());
+        RunningDashboard running = dashboard.running();
         JsonNode rewrite = running.approve(commit());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(rewrite.toPrettyString());
         } else {
             int left = rewrite.path("left").asInt();
-            out.println("Approved: " + count(left, "published video") + " may be rewritten, for about "
+            out.println("Approved: " + count(left, "published video") + " may be rewritten, for at most "
                     + count(rewrite.path("unitsLeft").asInt(), "unit") + ".");
             out.println("Follow it on " + running.page());
         }
@@ -73,16 +71,6 @@ public final class ApproveCommand implements Callable<Integer> {
                             + "': give seven or more characters of the commit's id, such as 4f2a9c1");
         }
         return commit;
-    }
-
-    private URI address() {
-        boolean isWeb = "http".equals(dashboard.getScheme()) || "https".equals(dashboard.getScheme());
-        if (!isWeb || dashboard.getHost() == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for --dashboard: '" + dashboard + "' is not like http://localhost:8080");
-        }
-        return dashboard;
     }
 
     private static String count(int number, String word) {

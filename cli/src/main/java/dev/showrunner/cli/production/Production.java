@@ -9,6 +9,7 @@ import dev.showrunner.activities.rewrite.RewriteWork;
 import dev.showrunner.activities.showday.ShowDayWork;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.cli.engine.Engine;
+import dev.showrunner.dashboard.AuditLog;
 import dev.showrunner.dashboard.Dashboard;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
@@ -60,6 +61,7 @@ public final class Production implements AutoCloseable {
      * @param port the port the dashboard listens on
      * @param webhook the secret shared with the Git server
      * @param signIn how people sign in
+     * @param audit what was done to the channel
      */
     public record Script(
             String channel,
@@ -75,7 +77,8 @@ public final class Production implements AutoCloseable {
             String host,
             int port,
             WebhookSecret webhook,
-            SignIn signIn) {}
+            SignIn signIn,
+            AuditLog audit) {}
 
     /** Starts everything; returns when the dashboard answers and the channel's workflow runs. */
     public static Production start(Engine engine, Script script) {
@@ -115,6 +118,14 @@ public final class Production implements AutoCloseable {
                         new CatalogueOnShow(script.catalogues()),
                         new ThumbnailsOnShow(script.catalogues(), script.composer(), script.drawing()),
                         new PlansOnShow(script.catalogues(), script.composer()),
+                        new EditsOnShow(
+                                script.channel(),
+                                script.catalogues(),
+                                script.composer(),
+                                script.youtube(),
+                                temporal,
+                                clock),
+                        script.audit(),
                         clock,
                         List.of(new Workers(crew))),
                 script.webhook(),

@@ -6,6 +6,7 @@ import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.activities.youtube.YouTubeConnection;
 import dev.showrunner.cli.GitAccess;
 import dev.showrunner.cli.HomeKeys;
+import dev.showrunner.cli.RunOptions;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.YouTubeAccess;
@@ -29,15 +30,13 @@ import dev.showrunner.episodes.git.Remote;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code showrunner serve}: worker and dashboard against configured YouTube, Git and Temporal. */
@@ -56,28 +55,14 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--home",
-            paramLabel = "FOLDER",
-            defaultValue = ".showrunner",
-            description = "Where the mirror, the sign-in and the log are kept (default: ${DEFAULT-VALUE}).")
-    private Path folder;
-
-    @Option(names = "--port", defaultValue = "8080", description = "The dashboard's port (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--temporal",
-            paramLabel = "ENGINE",
-            defaultValue = "auto",
-            description = "auto, embedded, dev or HOST:PORT (default: ${DEFAULT-VALUE}).")
-    private String temporal;
+    @Mixin
+    private RunOptions options;
 
     @Override
     public Integer call() throws InterruptedException {
-        EngineChoice choice = engine();
+        EngineChoice choice = options.engine();
         PrintWriter out = spec.commandLine().getOut();
-        try (Home home = Home.take(folder);
+        try (Home home = Home.take(options.home());
                 Ending ending = Ending.onSignal()) {
             Log.into(home.log());
             Settings settings = Settings.load(System.getenv(), home.settings());
@@ -104,6 +89,7 @@ public final class ServeCommand implements Callable<Integer> {
     private Production production(
             Home home, Engine engine, CatalogueStore catalogues, YouTubeConnection youtube, Settings settings) {
         boolean isLocal = settings.text("youtube.root").isPresent();
+        AuditFile audit = new AuditFile(home.audit(), catalogues::author);
         return Production.start(
                 engine,
                 new Production.Script(
@@ -113,15 +99,15 @@ public final class ServeCommand implements Callable<Integer> {
                         settings.duration("settle", Duration.ofSeconds(30)),
                         catalogues,
                         settings.duration("scan", Duration.ofHours(1)),
-                        YouTubeBroadcasts.connect(
-                                youtube, new Meter(), new AuditFile(home.audit()), InstantSource.system()),
+                        YouTubeBroadcasts.connect(youtube, new Meter(), audit::append, InstantSource.system()),
                         new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                         new Composer(ThumbnailRenderer.VERSION),
                         isLocal ? youtube.root() : YOUTUBE,
                         settings.text("host").orElse("127.0.0.1"),
-                        port,
+                        options.port(),
                         new WebhookSecret(() -> settings.text("webhook.secret")),
-                        new SignInSettings(settings, new HomeKeys(home.root())).read()));
+                        new SignInSettings(settings, new HomeKeys(home.root())).read(),
+                        audit));
     }
 
     private static CatalogueStore catalogues(Home home, Remote remote, String branch, Settings settings) {
@@ -140,14 +126,6 @@ public final class ServeCommand implements Callable<Integer> {
             return Remote.parse(address);
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()), "Correct SHOWRUNNER_REPOSITORY", e);
-        }
-    }
-
-    private EngineChoice engine() {
-        try {
-            return EngineChoice.parse(temporal);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "Invalid value for --temporal: " + e.getMessage(), e);
         }
     }
 

@@ -107,6 +107,7 @@ final class Studio implements AutoCloseable {
     private static Production.Script script(
             Home home, Settings settings, YouTubeEmulator youtube, CatalogueStore catalogues, Ports ports) {
         Composer composer = new Composer(ThumbnailRenderer.VERSION);
+        AuditFile audit = new AuditFile(home.audit(), catalogues::author);
         return new Production.Script(
                 settings.text("channel").orElse("main"),
                 home.isNew(),
@@ -115,17 +116,15 @@ final class Studio implements AutoCloseable {
                 catalogues,
                 settings.duration("scan", Duration.ofHours(1)),
                 YouTubeBroadcasts.connect(
-                        YouTubeConnection.local(youtube.uri()),
-                        new Meter(),
-                        new AuditFile(home.audit()),
-                        InstantSource.system()),
+                        YouTubeConnection.local(youtube.uri()), new Meter(), audit::append, InstantSource.system()),
                 new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                 composer,
                 youtube.uri(),
                 LOOPBACK,
                 ports.dashboard(),
                 new WebhookSecret(() -> settings.text("webhook.secret")),
-                SignIn.NONE);
+                SignIn.NONE,
+                audit);
     }
 
     private static void publishRecordings(YouTubeEmulator youtube, CatalogueStore catalogues) {

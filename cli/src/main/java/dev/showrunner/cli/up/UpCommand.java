@@ -1,17 +1,17 @@
 package dev.showrunner.cli.up;
 
+import dev.showrunner.cli.RunOptions;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.engine.EngineChoice;
 import dev.showrunner.cli.production.Ending;
 import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Log;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code showrunner up}: everything on this machine, with a sample channel and a local YouTube. */
@@ -26,15 +26,8 @@ public final class UpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--home",
-            paramLabel = "FOLDER",
-            defaultValue = ".showrunner",
-            description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
-    private Path folder;
-
-    @Option(names = "--port", defaultValue = "8080", description = "The dashboard's port (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private RunOptions options;
 
     @Option(
             names = "--youtube-port",
@@ -42,21 +35,14 @@ public final class UpCommand implements Callable<Integer> {
             description = "The local YouTube's port (default: ${DEFAULT-VALUE}).")
     private int youtubePort;
 
-    @Option(
-            names = "--temporal",
-            paramLabel = "ENGINE",
-            defaultValue = "auto",
-            description = "auto, embedded, dev or HOST:PORT (default: ${DEFAULT-VALUE}).")
-    private String temporal;
-
     @Override
     public Integer call() throws InterruptedException {
         EngineChoice engine = engine();
         PrintWriter out = spec.commandLine().getOut();
-        try (Home home = Home.take(folder);
+        try (Home home = Home.take(options.home());
                 Ending ending = Ending.onSignal()) {
             Log.into(home.log());
-            try (Studio studio = Studio.open(home, new Studio.Ports(port, youtubePort), engine)) {
+            try (Studio studio = Studio.open(home, new Studio.Ports(options.port(), youtubePort), engine)) {
                 studio.announce(out);
                 ending.await();
                 out.println("Stopping …");
@@ -67,14 +53,11 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private EngineChoice engine() {
+        int port = options.port();
         if (port == youtubePort && port != 0) {
             throw new UserError(
                     "Dashboard and local YouTube cannot share port " + port, "Choose another --port or --youtube-port");
         }
-        try {
-            return EngineChoice.parse(temporal);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "Invalid value for --temporal: " + e.getMessage(), e);
-        }
+        return options.engine();
     }
 }

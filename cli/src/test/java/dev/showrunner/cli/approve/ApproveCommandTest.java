@@ -62,7 +62,7 @@ class ApproveCommandTest {
         assertThat(approve("4F2A9C1", "--dashboard", address())).isZero();
         assertThat(requests).containsExactly("POST /api/approvals/4f2a9c1");
         assertThat(out.toString())
-                .contains("Approved: 1,042 published videos may be rewritten, for about 52,121 units.")
+                .contains("Approved: 1,042 published videos may be rewritten, for at most 52,121 units.")
                 .contains(address() + "/published");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.youtube.CallLedger;
 import dev.showrunner.activities.youtube.PublishedVideos;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
@@ -17,11 +16,12 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.Composition;
-import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.folder.FolderFiles;
 import dev.showrunner.episodes.plan.Observed;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A guest's details change in Git, and every description that names them follows: all real but YouTube itself. */
 class GuestEditReachesPublishedVideosTest {
@@ -92,31 +93,16 @@ class GuestEditReachesPublishedVideosTest {
         for (int number = 1; number <= EPISODES; number++) {
             EpisodeId episode = new EpisodeId("archive", "part-" + number);
             if (composer.compose(catalogue, episode) instanceof Composition.Composed composed) {
-                videos.add(video(composed.desired(), id(number)));
+                videos.add(Recording.of(composed.desired(), id(number)));
             }
         }
         assertThat(videos).hasSize(EPISODES);
-        ObjectNode strangers = JSON.createObjectNode().put("id", "stranger001");
+        var strangers = JSON.createObjectNode().put("id", "stranger001");
         strangers.putObject("snippet").put("title", "Theirs").put("description", "Typed by hand.");
         videos.add(strangers);
         assertThat(Channel.post(
                         channel.studio().youtube().uri().resolve("/emulator/videos"), JSON.writeValueAsString(videos)))
                 .isEqualTo(200);
-    }
-
-    private static ObjectNode video(Desired desired, String id) {
-        ObjectNode video = JSON.createObjectNode().put("id", id);
-        ObjectNode snippet = video.putObject("snippet")
-                .put("title", desired.title())
-                .put("description", desired.description())
-                .put("categoryId", desired.category())
-                .put("defaultLanguage", desired.language())
-                .put("publishedAt", desired.start().toString());
-        desired.tags().forEach(snippet.putArray("tags")::add);
-        video.putObject("status")
-                .put("privacyStatus", desired.privacy().wire())
-                .put("selfDeclaredMadeForKids", desired.madeForKids());
-        return video;
     }
 
     private String edit(String bio) {
@@ -159,7 +145,9 @@ class GuestEditReachesPublishedVideosTest {
         assertThat(Files.readAllLines(channel.audit()).stream()
                         .filter(line -> line.contains("Writes compilers.") && line.contains("Writes interpreters.")))
                 .as("every write keeps the text that stood there before")
-                .hasSize(NAMED_IN);
+                .hasSize(NAMED_IN)
+                .as("and says whose commit asked for it")
+                .allMatch(line -> line.contains("\"who\":\"Producer <producer@example.org>\""));
 
         long after = channel.lastCall();
         channel.write("people/ada.yaml", "# The same, said twice.\nname: Ada Quill\nbio: Writes interpreters.\n");
@@ -196,6 +184,10 @@ class GuestEditReachesPublishedVideosTest {
                 .isZero();
         channel.awaitRewritten(revision);
         assertThat(description(7)).contains("Writes interpreters.");
+        assertThat(Files.readString(channel.audit()))
+                .as("who approved stands in the audit trail")
+                .contains("\"deed\":\"approved\",\"who\":\"a producer\",\"revision\":\"" + revision);
+        assertThat(Channel.text(channel.studio().dashboard().resolve("/audit"))).contains("approved the rewrite");
     }
 
     @Test
@@ -222,6 +214,49 @@ class GuestEditReachesPublishedVideosTest {
                 .isEqualTo(200);
         channel.await(
                 "the title to be as the catalogue says", () -> video(3).title().equals("Part 3"));
+        assertThat(Files.readString(channel.audit())).contains("\"deed\":\"repaired\",\"who\":\"a producer\"");
+    }
+
+    @Test
+    void what_somebody_edited_is_kept_by_a_commit_of_the_patch_without_a_write() throws Exception {
+        new Stranger(channel.studio().youtube().uri()).retitles(id(3), "Part 3: the good one");
+        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/rewrites/scan"), ""))
+                .isEqualTo(200);
+        channel.await(
+                "the drift to be told",
+                () -> channel.rewrites()
+                        .path("findings")
+                        .findValuesAsText("videoId")
+                        .contains(id(3)));
+        StringWriter patch = new StringWriter();
+        CommandLine showrunner = Showrunner.commandLine().setOut(new PrintWriter(patch));
+        assertThat(showrunner.execute(
+                        "keep",
+                        id(3),
+                        "--dashboard",
+                        channel.studio().dashboard().toString()))
+                .isZero();
+        assertThat(patch.toString()).contains("-title: Part 3\n", "+title: 'Part 3: the good one'\n");
+
+        long before = channel.lastCall();
+        Path file = Files.writeString(folder.resolve("keep.patch"), patch.toString());
+        Process git = new ProcessBuilder("git", "apply", file.toString())
+                .directory(channel.folder().toFile())
+                .inheritIO()
+                .start();
+        assertThat(git.waitFor()).isZero();
+        JsonNode rewrite = channel.awaitRewritten(channel.commit("Keep theirs"));
+
+        assertThat(rewrite.path("findings")).isEmpty();
+        assertThat(video(3).title()).isEqualTo("Part 3: the good one");
+        assertThat(channel.writesSince(before)).doesNotContain("videos.update");
+        assertThat(showrunner.execute(
+                        "keep",
+                        id(4),
+                        "--dashboard",
+                        channel.studio().dashboard().toString()))
+                .as("nothing was edited there")
+                .isEqualTo(Showrunner.FAILED);
     }
 
     @Test

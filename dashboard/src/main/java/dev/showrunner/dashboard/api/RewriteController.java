@@ -5,6 +5,7 @@ import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.PendingChanges;
 import dev.showrunner.dashboard.board.Rewrites;
 import dev.showrunner.dashboard.http.Refused;
+import dev.showrunner.dashboard.signin.Who;
 import dev.showrunner.workflows.rewrite.Finding;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import io.micronaut.http.HttpStatus;
@@ -25,8 +26,10 @@ import java.util.Optional;
 final class RewriteController {
     private final Rewrites rewrites;
     private final PendingChanges pending;
+    private final Who who;
 
-    RewriteController(Rewrites rewrites, PendingChanges pending) {
+    RewriteController(Rewrites rewrites, PendingChanges pending, Who who) {
+        this.who = who;
         this.rewrites = rewrites;
         this.pending = pending;
     }
@@ -62,7 +65,7 @@ final class RewriteController {
     @Consumes(MediaType.ALL)
     RewriteResponse approve(@PathVariable String revision) {
         try {
-            return response(rewrites.approve(revision, "a producer"));
+            return response(rewrites.approve(revision, who.asks()));
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
@@ -73,7 +76,7 @@ final class RewriteController {
     @Consumes(MediaType.ALL)
     RewriteResponse repair(@PathVariable String videoId) {
         try {
-            return response(rewrites.repair(videoId, "a producer"));
+            return response(rewrites.repair(videoId, who.asks()));
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
@@ -83,7 +86,7 @@ final class RewriteController {
     @Post("/rewrites/scan")
     @Consumes(MediaType.ALL)
     void scan() {
-        if (!rewrites.scan("a producer")) {
+        if (!rewrites.scan(who.asks())) {
             throw new Refused(HttpStatus.CONFLICT, "Published videos are not followed yet.");
         }
     }

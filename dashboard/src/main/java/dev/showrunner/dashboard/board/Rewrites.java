@@ -1,9 +1,12 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSettings;
+import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.episodes.plan.Budget;
 import dev.showrunner.episodes.plan.Lane;
 import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.audit.AuditEntry;
+import dev.showrunner.workflows.audit.AuditEntry.Deed;
 import dev.showrunner.workflows.budget.BudgetWorkflow;
 import dev.showrunner.workflows.rewrite.Approval;
 import dev.showrunner.workflows.rewrite.Repair;
@@ -13,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rewriting of published videos: where it stands, and what a producer may say to it. */
 @Singleton
@@ -20,9 +24,11 @@ public final class Rewrites {
     private final EngineQueries engine;
     private final String workflow;
     private final String budget;
+    private final DashboardSources sources;
 
-    Rewrites(EngineQueries engine, DashboardSettings settings) {
+    Rewrites(EngineQueries engine, DashboardSettings settings, DashboardSources sources) {
         this.engine = engine;
+        this.sources = sources;
         this.workflow = WorkflowIds.rewrite(settings.channel());
         this.budget = WorkflowIds.budget(settings.channel());
     }
@@ -39,14 +45,14 @@ public final class Rewrites {
      * may be spent on it, or the engine does not answer.
      */
     public Optional<LocalDate> finishedOn(RewriteView view) {
-        return view.leftCount() == 0
-                ? Optional.empty()
-                : forecast(view.unitsLeft()).map(Budget.Forecast::lastDay);
+        return price(view, sources.clock().instant()).map(RewritePrice::doneOn);
     }
 
-    /** What a cost means for the days to come; empty while units are not counted. */
-    public Optional<RewritePrice> price(RewritePrice.Cost cost, Instant now) {
-        return forecast(cost.units()).map(forecast -> RewritePrice.of(cost, forecast, now));
+    /** What the rest costs and when it is paid; empty when nothing is left or units are not counted. */
+    public Optional<RewritePrice> price(RewriteView view, Instant now) {
+        return view.leftCount() == 0
+                ? Optional.empty()
+                : forecast(view.unitsLeft()).map(forecast -> RewritePrice.of(view.unitsLeft(), forecast, now));
     }
 
     private Optional<Budget.Forecast> forecast(int units) {
@@ -62,7 +68,10 @@ public final class Rewrites {
      * @throws NotApproved when this revision is not the one that waits
      */
     public RewriteView approve(String revision, String by) {
-        return engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.approve(new Approval(revision, by)));
+        RewriteView view =
+                engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.approve(new Approval(revision, by)));
+        note(Deed.APPROVED, by, view.revision(), null);
+        return view;
     }
 
     /**
@@ -71,7 +80,14 @@ public final class Rewrites {
      * @throws NotApproved when nobody is known to have edited it
      */
     public RewriteView repair(String videoId, String by) {
-        return engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.repair(new Repair(videoId, by)));
+        RewriteView view =
+                engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.repair(new Repair(videoId, by)));
+        note(Deed.REPAIRED, by, view.revision(), videoId);
+        return view;
+    }
+
+    private void note(Deed deed, String by, @Nullable String revision, @Nullable String videoId) {
+        sources.audit().append(AuditEntry.word(sources.clock().instant(), deed, by, revision, videoId));
     }
 
     /** Has every published video looked at now; whether there is anything that can. */

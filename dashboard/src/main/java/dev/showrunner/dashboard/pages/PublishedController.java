@@ -4,6 +4,7 @@ import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.Rewrites;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
+import dev.showrunner.dashboard.signin.Who;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -28,14 +29,15 @@ import org.reactivestreams.Publisher;
 @Controller
 final class PublishedController {
     private static final URI PAGE = URI.create("/published");
-    private static final String BY = "a producer";
 
     private final PublishedPage published;
     private final Rewrites rewrites;
     private final Pages pages;
     private final Live live;
+    private final Who who;
 
-    PublishedController(PublishedPage published, Rewrites rewrites, Pages pages, Live live) {
+    PublishedController(PublishedPage published, Rewrites rewrites, Pages pages, Live live, Who who) {
+        this.who = who;
         this.published = published;
         this.rewrites = rewrites;
         this.pages = pages;
@@ -66,7 +68,7 @@ final class PublishedController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> approve(@PathVariable String revision) {
         try {
-            rewrites.approve(revision, BY);
+            rewrites.approve(revision, who.asks());
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
@@ -81,7 +83,7 @@ final class PublishedController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> repair(@PathVariable String videoId) {
         try {
-            rewrites.repair(videoId, BY);
+            rewrites.repair(videoId, who.asks());
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
@@ -95,7 +97,7 @@ final class PublishedController {
     @Produces(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> look() {
-        if (!rewrites.scan(BY)) {
+        if (!rewrites.scan(who.asks())) {
             throw new Refused(HttpStatus.CONFLICT, "Published videos are not followed yet.");
         }
         live.lookNow();

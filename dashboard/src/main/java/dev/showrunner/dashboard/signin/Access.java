@@ -11,11 +11,15 @@ public sealed interface Access {
     /** Somebody of a role may. */
     record For(Role role) implements Access {}
 
-    /** Addresses that answer everybody: what a page is made of, health, signing in, and what proves itself. */
+    /** Addresses that answer everybody: what a page is made of, health, signing in, the
+     * public schedule, and what proves itself. */
     List<Pattern> OPEN = List.of(
             Pattern.compile("/assets/.*"),
             Pattern.compile("/health/(liveness|readiness)"),
             Pattern.compile("/hooks/git"),
+            Pattern.compile("/schedule(\\.ics|\\.rss)?"),
+            Pattern.compile("/shows/[^/]+/schedule(\\.ics)?"),
+            Pattern.compile("/people/[^/]+/schedule\\.ics"),
             Pattern.compile("/signin"),
             Pattern.compile("/oauth/(login|callback)/(github|oidc)"),
             Pattern.compile("/logout"));

@@ -20,6 +20,19 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class EpisodeFile {
     private final List<NodeTuple> fields = new ArrayList<>();
 
+    /** A file that has some fields already. */
+    static EpisodeFile of(List<NodeTuple> fields) {
+        EpisodeFile file = new EpisodeFile();
+        file.fields.addAll(fields);
+        return file;
+    }
+
+    /** The fields of another behind these. */
+    EpisodeFile and(EpisodeFile others) {
+        fields.addAll(others.fields);
+        return this;
+    }
+
     /** A text; nothing where it is absent. */
     EpisodeFile with(String key, @Nullable String value) {
         if (value != null) {

@@ -12,15 +12,22 @@ import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.episodes.git.Acceptance.Objection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * The catalogue of every revision of a channel repository. The same revision always gives the same catalogue, whatever
@@ -102,6 +109,42 @@ public final class CatalogueStore implements AutoCloseable {
     public Optional<Revision> before(Revision revision) {
         try (Ancestry ancestry = new Ancestry(objects(repository))) {
             return ancestry.before(revision);
+        }
+    }
+
+    /**
+     * Who wrote a commit, as {@code Name <address>}.
+     *
+     * @param id of the commit, in full
+     * @return empty when the mirror holds no such commit
+     */
+    public Optional<String> author(String id) {
+        if (!ObjectId.isId(id)) {
+            return Optional.empty();
+        }
+        try (RevWalk walk = new RevWalk(objects(repository))) {
+            PersonIdent author = walk.parseCommit(ObjectId.fromString(id)).getAuthorIdent();
+            return Optional.of(Printable.line(author.getName() + " <" + author.getEmailAddress() + ">"));
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * When a file was last changed on the way to a revision: the time of the commit that brought it as it is.
+     *
+     * @param path from the root of the repository, with {@code /}
+     * @return empty when the revision has no such file
+     */
+    public Optional<Instant> changedAt(String path, Revision revision) {
+        try (RevWalk walk = new RevWalk(objects(repository))) {
+            walk.markStart(walk.parseCommit(ObjectId.fromString(revision.id())));
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+            return Optional.ofNullable(walk.next()).map(commit -> Instant.ofEpochSecond(commit.getCommitTime()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

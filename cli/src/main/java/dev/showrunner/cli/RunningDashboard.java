@@ -1,9 +1,8 @@
-package dev.showrunner.cli.approve;
+package dev.showrunner.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.showrunner.cli.UserError;
 import dev.showrunner.episodes.report.Visible;
 import java.io.IOException;
 import java.net.URI;
@@ -17,12 +16,12 @@ import java.time.Duration;
  *
  * @param root its address
  */
-record RunningDashboard(URI root) {
+public record RunningDashboard(URI root) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where one reads what is approved. */
-    URI page() {
+    public URI page() {
         return root.resolve("/published");
     }
 
@@ -33,11 +32,39 @@ record RunningDashboard(URI root) {
      * @return where the rewrite stands then, as {@code GET /api/rewrites} tells it
      * @throws UserError when the dashboard refuses or nothing answers
      */
-    JsonNode approve(String revision) {
-        HttpResponse<String> answer = post("/api/approvals/" + revision);
+    public JsonNode approve(String revision) {
+        return answer(
+                request("/api/approvals/" + revision).POST(HttpRequest.BodyPublishers.noBody()),
+                "See " + page() + " for what waits, if anything does");
+    }
+
+    /**
+     * What somebody edited in a video, as a change of the repository.
+     *
+     * @param videoId letters, digits, {@code -} and {@code _}
+     * @return as {@code GET /api/drift/{videoId}/keep} tells it
+     * @throws UserError when there is no such change or nothing answers
+     */
+    public JsonNode keep(String videoId) {
+        return answer(request("/api/drift/" + videoId + "/keep").GET(), "See " + page() + " for what somebody edited");
+    }
+
+    /**
+     * Where the rewriting of published videos stands.
+     *
+     * @return as {@code GET /api/rewrites} tells it
+     * @throws UserError when no video is followed yet or nothing answers
+     */
+    public JsonNode rewrites() {
+        return answer(
+                request("/api/rewrites").GET(), "Published videos are followed once a first revision is in force");
+    }
+
+    private JsonNode answer(HttpRequest.Builder request, String remedy) {
+        HttpResponse<String> answer = send(request.build());
         return switch (answer.statusCode()) {
             case 200 -> json(answer);
-            case 409 -> throw new UserError(detail(answer), "See " + page() + " for what waits, if anything does");
+            case 404, 409 -> throw new UserError(detail(answer), remedy);
             case 421 ->
                 throw new UserError(
                         "The dashboard at " + root + " answers on its own machine only",
@@ -46,12 +73,11 @@ record RunningDashboard(URI root) {
         };
     }
 
-    private HttpResponse<String> post(String path) {
-        HttpRequest request = HttpRequest.newBuilder(root.resolve(path))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -62,7 +88,7 @@ record RunningDashboard(URI root) {
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UserError("Interrupted", "Try again: approving twice does no harm", e);
+            throw new UserError("Interrupted", "Try again: asking twice does no harm", e);
         }
     }
 

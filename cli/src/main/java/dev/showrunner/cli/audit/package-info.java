@@ -1,0 +1,5 @@
+/** {@code showrunner audit}: who changed what on YouTube. */
+@NullMarked
+package dev.showrunner.cli.audit;
+
+import org.jspecify.annotations.NullMarked;
