@@ -11,8 +11,10 @@ public sealed interface Access {
     /** Somebody of a role may. */
     record For(Role role) implements Access {}
 
-    /** Addresses that answer everybody: what a page is made of, health, signing in, the
-     * public schedule, and what proves itself. */
+    /**
+     * Addresses that answer everybody: what a page is made of, health, signing in, the public schedule, and what proves
+     * itself.
+     */
     List<Pattern> OPEN = List.of(
             Pattern.compile("/assets/.*"),
             Pattern.compile("/health/(liveness|readiness)"),

@@ -140,18 +140,21 @@
     });
   }
 
-  htmx.createEventSource = function (url) {
-    source = new EventSource(url);
-    source.addEventListener('page', function (event) {
-      seen = event.lastEventId;
-    });
-    return source;
-  };
+  // A public page stays as it is and has no htmx.
+  if (window.htmx) {
+    htmx.createEventSource = function (url) {
+      source = new EventSource(url);
+      source.addEventListener('page', function (event) {
+        seen = event.lastEventId;
+      });
+      return source;
+    };
 
-  // What the reader has opened stays open when the page changes under it.
-  Idiomorph.defaults.callbacks.beforeAttributeUpdated = function (name, node) {
-    return !(name === 'open' && node.tagName === 'DETAILS');
-  };
+    // What the reader has opened stays open when the page changes under it.
+    Idiomorph.defaults.callbacks.beforeAttributeUpdated = function (name, node) {
+      return !(name === 'open' && node.tagName === 'DETAILS');
+    };
+  }
 
   document.body.addEventListener('htmx:sseOpen', function () {
     state('Up to date', 'open');
