@@ -8,6 +8,7 @@ import dev.showrunner.cli.create.NewCommand;
 import dev.showrunner.cli.keep.KeepCommand;
 import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.plan.PlanCommand;
+import dev.showrunner.cli.reap.ReapCommand;
 import dev.showrunner.cli.revert.RevertCommand;
 import dev.showrunner.cli.rewrites.RewritesCommand;
 import dev.showrunner.cli.schema.SchemaCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ExitCode;
             ValidateCommand.class,
             SchemaCommand.class,
             BreaksCommand.class,
+            ReapCommand.class,
             LoginCommand.class,
             YouTubeCommand.class
         })

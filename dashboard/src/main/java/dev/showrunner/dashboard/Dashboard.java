@@ -49,6 +49,20 @@ public final class Dashboard implements AutoCloseable {
      */
     public static Dashboard start(
             DashboardSettings settings, DashboardSources sources, WebhookSecret webhook, SignIn signIn) {
+        return start(settings, sources, webhook, signIn, ClusterCredentials.NONE);
+    }
+
+    /**
+     * As above, and hands out credentials for clusters.
+     *
+     * @throws DashboardUnavailable as above
+     */
+    public static Dashboard start(
+            DashboardSettings settings,
+            DashboardSources sources,
+            WebhookSecret webhook,
+            SignIn signIn,
+            ClusterCredentials credentials) {
         if (!signIn.isRequired() && !Loopback.is(settings.host())) {
             throw new DashboardUnavailable(
                     "The dashboard has no sign-in, so it cannot listen on " + settings.host()
@@ -60,7 +74,7 @@ public final class Dashboard implements AutoCloseable {
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(settings, sources, webhook, signIn)
+                .singletons(settings, sources, webhook, signIn, credentials)
                 .properties(server(settings))
                 .properties(signIn.properties())
                 .build()

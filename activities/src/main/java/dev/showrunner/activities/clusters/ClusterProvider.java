@@ -1,6 +1,7 @@
 package dev.showrunner.activities.clusters;
 
 import dev.showrunner.workflows.failure.NeedsHuman;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -32,6 +33,9 @@ public interface ClusterProvider {
      * @throws NeedsHuman when there is no such cluster, or it is not ready
      */
     Kubeconfig access(String id);
+
+    /** Writes another deadline to a cluster's own record. A cluster that is not there is passed over. */
+    void extend(String id, Instant destroyBy);
 
     /** Begins to take a cluster away, or continues to. True when nothing of it is left, also if there never was one. */
     boolean destroy(String id);

@@ -37,6 +37,14 @@ abstract class ProviderContract {
                 "it is ready",
                 Duration.ofMinutes(2),
                 () -> provider().provision(ORDER).phase() == Phase.READY);
+        Instant extended = ORDER.destroyBy().plusSeconds(7200);
+        provider().extend(ID, extended);
+        assertThat(provider().inventory())
+                .filteredOn(found -> found.id().equals(ID))
+                .extracting(found -> found.order().destroyBy())
+                .containsExactly(extended);
+        provider().extend(ID, ORDER.destroyBy());
+        provider().extend("never-was", extended);
         ClusterOrder later =
                 new ClusterOrder(ID, ORDER.episode(), ORDER.destroyBy().plusSeconds(3600));
         assertThat(provider().provision(later).order().destroyBy())

@@ -3,6 +3,7 @@ package dev.showrunner.cli.production;
 import dev.showrunner.activities.budget.BudgetDesk;
 import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
+import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.episode.EpisodeWork;
 import dev.showrunner.activities.rewrite.RewriteWork;
 import dev.showrunner.activities.showday.ShowDayWork;
@@ -10,6 +11,7 @@ import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.board.BoardKeeper;
 import dev.showrunner.workflows.budget.BudgetKeeper;
 import dev.showrunner.workflows.channel.ChannelReconciler;
+import dev.showrunner.workflows.cluster.ClusterRun;
 import dev.showrunner.workflows.episode.EpisodeRun;
 import dev.showrunner.workflows.rewrite.RewriteKeeper;
 import io.temporal.client.WorkflowClient;
@@ -33,7 +35,8 @@ final class Crew implements AutoCloseable {
             Dispatcher dispatcher,
             EpisodeWork episodes,
             ShowDayWork days,
-            RewriteWork rewrites) {
+            RewriteWork rewrites,
+            ClusterWork clusters) {
         factory = WorkerFactory.newInstance(
                 temporal,
                 WorkerFactoryOptions.newBuilder()
@@ -48,9 +51,15 @@ final class Crew implements AutoCloseable {
                 .build();
         Worker workflows = factory.newWorker(TaskQueues.WORKFLOWS, options);
         workflows.registerWorkflowImplementationTypes(
-                ChannelReconciler.class, EpisodeRun.class, BudgetKeeper.class, BoardKeeper.class, RewriteKeeper.class);
+                ChannelReconciler.class,
+                EpisodeRun.class,
+                BudgetKeeper.class,
+                BoardKeeper.class,
+                RewriteKeeper.class,
+                ClusterRun.class);
         workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
         factory.newWorker(TaskQueues.GIT, options).registerActivitiesImplementations(repository);
+        factory.newWorker(TaskQueues.CLUSTERS, options).registerActivitiesImplementations(clusters);
         factory.newWorker(TaskQueues.YOUTUBE, options)
                 .registerActivitiesImplementations(dispatcher, episodes, days, rewrites);
     }

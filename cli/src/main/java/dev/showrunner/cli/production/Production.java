@@ -35,11 +35,13 @@ import java.util.Optional;
 /** One channel in production on one machine: its workers, its workflow and its dashboard. */
 public final class Production implements AutoCloseable {
     private final Crew crew;
+    private final Clustering clusters;
     private final Dashboard dashboard;
     private final ChannelWorkflow channel;
 
-    private Production(Crew crew, Dashboard dashboard, ChannelWorkflow channel) {
+    private Production(Crew crew, Clustering clusters, Dashboard dashboard, ChannelWorkflow channel) {
         this.crew = crew;
+        this.clusters = clusters;
         this.dashboard = dashboard;
         this.channel = channel;
     }
@@ -56,6 +58,7 @@ public final class Production implements AutoCloseable {
      * @param youtube the channel on YouTube
      * @param drawing draws thumbnails
      * @param composer composes texts
+     * @param clusters makes, breaks and takes away clusters
      * @param watch where viewers watch
      * @param host the address the dashboard listens on
      * @param port the port the dashboard listens on
@@ -73,6 +76,7 @@ public final class Production implements AutoCloseable {
             YouTubeBroadcasts youtube,
             Drawing drawing,
             Composer composer,
+            Clustering clusters,
             URI watch,
             String host,
             int port,
@@ -102,8 +106,10 @@ public final class Production implements AutoCloseable {
                         script.youtube(),
                         script.drawing(),
                         temporal,
-                        clock));
+                        clock),
+                script.clusters().work());
         crew.start();
+        script.clusters().start();
         ChannelWorkflow channel = follow(temporal, script);
         Engine.Description described = engine.description();
         Dashboard dashboard = Dashboard.start(
@@ -129,8 +135,9 @@ public final class Production implements AutoCloseable {
                         clock,
                         List.of(new Workers(crew))),
                 script.webhook(),
-                script.signIn());
-        return new Production(crew, dashboard, channel);
+                script.signIn(),
+                script.clusters()::kubeconfig);
+        return new Production(crew, script.clusters(), dashboard, channel);
     }
 
     private static ChannelWorkflow follow(WorkflowClient temporal, Script script) {
@@ -172,6 +179,7 @@ public final class Production implements AutoCloseable {
     @Override
     public void close() {
         dashboard.close();
+        clusters.close();
         crew.close();
     }
 }

@@ -14,6 +14,7 @@ import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.cli.engine.EngineChoice;
 import dev.showrunner.cli.engine.Engines;
 import dev.showrunner.cli.production.AuditFile;
+import dev.showrunner.cli.production.Clustering;
 import dev.showrunner.cli.production.Ending;
 import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Log;
@@ -102,6 +103,7 @@ public final class ServeCommand implements Callable<Integer> {
                         YouTubeBroadcasts.connect(youtube, new Meter(), audit::append, InstantSource.system()),
                         new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                         new Composer(ThumbnailRenderer.VERSION),
+                        Clustering.of(settings, home.root()),
                         isLocal ? youtube.root() : YOUTUBE,
                         settings.text("host").orElse("127.0.0.1"),
                         options.port(),

@@ -10,6 +10,7 @@ import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.cli.engine.EngineChoice;
 import dev.showrunner.cli.engine.Engines;
 import dev.showrunner.cli.production.AuditFile;
+import dev.showrunner.cli.production.Clustering;
 import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Production;
 import dev.showrunner.dashboard.DashboardUnavailable;
@@ -119,6 +120,7 @@ final class Studio implements AutoCloseable {
                         YouTubeConnection.local(youtube.uri()), new Meter(), audit::append, InstantSource.system()),
                 new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                 composer,
+                Clustering.of(settings, home.root()),
                 youtube.uri(),
                 LOOPBACK,
                 ports.dashboard(),

@@ -24,7 +24,12 @@ public sealed interface Access {
             Pattern.compile("/people/[^/]+/schedule\\.ics"),
             Pattern.compile("/signin"),
             Pattern.compile("/oauth/(login|callback)/(github|oidc)"),
-            Pattern.compile("/logout"));
+            Pattern.compile("/logout"),
+            Pattern.compile("/api/clusters/[^/]+/public"),
+            Pattern.compile("/access/.*"));
+
+    /** What would give breaks away to contestants, who may be viewers. */
+    List<Pattern> PRODUCERS = List.of(Pattern.compile("(/api|/events)?/clusters(/.*)?"));
 
     /** What only an owner may ask for. */
     List<Pattern> OWNERS = List.of(Pattern.compile("/(api|published)/approvals/.*"));
@@ -41,6 +46,9 @@ public sealed interface Access {
         }
         if (OWNERS.stream().anyMatch(owners -> owners.matcher(path).matches())) {
             return new For(Role.OWNER);
+        }
+        if (PRODUCERS.stream().anyMatch(producers -> producers.matcher(path).matches())) {
+            return new For(Role.PRODUCER);
         }
         return new For(isReading(method) ? Role.VIEWER : Role.PRODUCER);
     }

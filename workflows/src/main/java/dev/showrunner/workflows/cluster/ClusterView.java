@@ -2,6 +2,7 @@ package dev.showrunner.workflows.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when something happens next by itself
  * @param next what then happens
  * @param destroyBy when it has to be gone
- * @param cost how long it has cost money
+ * @param cost how long it has cost money, in whole minutes
  * @param alarms what somebody should look at now; empty when all is well
  */
 public record ClusterView(
@@ -34,6 +35,12 @@ public record ClusterView(
             nextAt = watch.until();
             next = state.contest().greenSince() == null ? "the contest ends" : "it counts as solved";
         }
-        return new ClusterView(state, nextAt, next, state.destroyBy(), state.cost(now), Alarms.of(state, now));
+        return new ClusterView(
+                state,
+                nextAt,
+                next,
+                state.destroyBy(),
+                state.cost(now).truncatedTo(ChronoUnit.MINUTES),
+                Alarms.of(state, now));
     }
 }

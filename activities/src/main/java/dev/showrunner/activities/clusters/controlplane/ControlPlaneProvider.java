@@ -127,6 +127,11 @@ public final class ControlPlaneProvider implements ClusterProvider {
     }
 
     @Override
+    public void extend(String id, Instant destroyBy) {
+        order(id).ifPresent(order -> keep(new ClusterOrder(id, order.episode(), destroyBy)));
+    }
+
+    @Override
     public boolean destroy(String id) {
         Path folder = clusters.resolve(id);
         if (!Files.exists(folder)) {

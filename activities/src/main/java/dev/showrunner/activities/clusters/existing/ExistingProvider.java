@@ -74,6 +74,17 @@ public final class ExistingProvider implements ClusterProvider {
     }
 
     @Override
+    public void extend(String id, Instant destroyBy) {
+        try (ClusterApi api = connect()) {
+            if (order(api).filter(order -> order.id().equals(id)).isPresent()) {
+                ObjectNode patch = JsonNodeFactory.instance.objectNode();
+                patch.putObject("data").put("destroyBy", destroyBy.toString());
+                api.merge(ORDER, patch, Mode.REAL);
+            }
+        }
+    }
+
+    @Override
     public boolean destroy(String id) {
         try (ClusterApi api = connect()) {
             if (order(api).filter(order -> order.id().equals(id)).isPresent()) {

@@ -6,6 +6,7 @@ import dev.showrunner.activities.clusters.ClusterRecord;
 import dev.showrunner.activities.clusters.ClusterRecord.Phase;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.workflows.failure.NeedsHuman;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -46,6 +47,11 @@ public final class PaperProvider implements ClusterProvider {
                 contexts: [{name: paper, context: {cluster: paper, user: nobody}}]
                 current-context: paper
                 """);
+    }
+
+    @Override
+    public void extend(String id, Instant destroyBy) {
+        orders.computeIfPresent(id, (key, order) -> new ClusterOrder(id, order.episode(), destroyBy));
     }
 
     @Override

@@ -1,0 +1,30 @@
+package dev.showrunner.activities.cluster;
+
+import dev.showrunner.activities.clusters.Kubeconfig;
+import dev.showrunner.workflows.cluster.Access;
+import dev.showrunner.workflows.cluster.BreakManner;
+import dev.showrunner.workflows.cluster.Sight;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One ready cluster with the game on it. Every call may be repeated. */
+interface Stage extends AutoCloseable {
+    /** Deploys the game and takes every break through its round trip; by break, why it is not fit. */
+    Map<String, String> rehearse(List<String> breaks);
+
+    /** Breaks it, and looks. */
+    Sight breakAll(List<String> breaks, BreakManner manner);
+
+    /** Looks at breaks and goal. */
+    Sight look(List<String> breaks);
+
+    /** Gives access to exactly these. */
+    void grant(List<Access> access);
+
+    /** Credentials for one person. */
+    Kubeconfig credentials(String handle, Duration life);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,74 @@
+package dev.showrunner.activities.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.clusters.TestCluster;
+import dev.showrunner.workflows.cluster.BreakManner;
+import dev.showrunner.workflows.cluster.GoalPart;
+import dev.showrunner.workflows.cluster.Sight;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A show's cluster on a real API server. */
+@ExtendWith(TestCluster.class)
+class KubernetesStageTest {
+    private static final List<String> BREAKS = List.of("service-selector-typo", "deployment-paused");
+
+    @TempDir
+    private Path journals;
+
+    private final TestCluster.Running cluster;
+    private KubernetesStage stage;
+
+    KubernetesStageTest(TestCluster.Running cluster) {
+        this.cluster = cluster;
+        this.stage = stage();
+    }
+
+    private KubernetesStage stage() {
+        return new KubernetesStage(
+                cluster.kubeconfig(), BreakCatalogue.own(), Path.of("unused"), InstantSource.system());
+    }
+
+    @BeforeEach
+    void open() {
+        stage.close();
+        stage = new KubernetesStage(
+                cluster.kubeconfig(), BreakCatalogue.own(), journals.resolve("journal"), InstantSource.system());
+    }
+
+    @AfterEach
+    void mend() {
+        stage.breakAll(List.of(), BreakManner.RESET);
+        stage.close();
+    }
+
+    @Test
+    void every_break_is_tried_before_the_show_and_leaves_nothing() {
+        assertThat(stage.rehearse(BREAKS)).isEmpty();
+
+        assertThat(stage.look(BREAKS).seen().values()).containsOnly(false);
+    }
+
+    @Test
+    void what_is_broken_is_seen_and_what_was_mended_is_broken_again_when_asked() {
+        Sight broken = stage.breakAll(BREAKS, BreakManner.APPLY);
+        assertThat(broken.failed()).isEmpty();
+        assertThat(broken.seen().values()).containsOnly(true);
+        assertThat(broken.goal()).anyMatch(GoalPart::blocks);
+
+        Sight again = stage.breakAll(BREAKS, BreakManner.MEND);
+        assertThat(again.seen().values()).containsOnly(true);
+
+        Sight reset = stage.breakAll(BREAKS, BreakManner.RESET);
+        assertThat(reset.failed()).isEmpty();
+        assertThat(reset.seen().values()).containsOnly(true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.activities.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.activities.clusters.access;
+
+import org.jspecify.annotations.NullMarked;

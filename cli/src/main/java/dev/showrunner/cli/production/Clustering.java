@@ -1,0 +1,131 @@
+package dev.showrunner.cli.production;
+
+import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.cluster.ClusterWork;
+import dev.showrunner.activities.cluster.Providers;
+import dev.showrunner.activities.cluster.Reaper;
+import dev.showrunner.activities.clusters.ClusterProvider;
+import dev.showrunner.activities.clusters.Kubeconfig;
+import dev.showrunner.activities.clusters.controlplane.ControlPlaneProvider;
+import dev.showrunner.activities.clusters.existing.ExistingProvider;
+import dev.showrunner.activities.clusters.paper.PaperProvider;
+import dev.showrunner.cli.Settings;
+import dev.showrunner.cli.UserError;
+import dev.showrunner.dashboard.ClusterCredentials.ClusterClosed;
+import dev.showrunner.workflows.cluster.Redemption;
+import dev.showrunner.workflows.failure.Failure;
+import dev.showrunner.workflows.failure.NeedsHuman;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The clusters of one installation: where they come from, who works on them, and the sweep that takes away what is past
+ * its time whatever its workflow thinks.
+ */
+public final class Clustering implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Clustering.class);
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
+
+    /** The workflow comes first; only what it left is swept. */
+    private static final Duration GRACE = Duration.ofMinutes(15);
+
+    private final ClusterWork work;
+    private final Reaper reaper;
+    private final ScheduledExecutorService broom = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("cluster-sweep").factory());
+
+    private @Nullable ScheduledFuture<?> sweeping;
+
+    private Clustering(ClusterWork work, Reaper reaper) {
+        this.work = work;
+        this.reaper = reaper;
+    }
+
+    /** As the settings say, with everything kept under a folder. */
+    public static Clustering of(Settings settings, Path root) {
+        Providers providers = providers(settings, root);
+        InstantSource clock = InstantSource.system();
+        return new Clustering(
+                new ClusterWork(providers, BreakCatalogue.own(), root, clock), new Reaper(providers, clock, GRACE));
+    }
+
+    /** Where clusters come from: {@code clusters.kubeconfig}, {@code clusters.control-plane}, and paper. */
+    public static Providers providers(Settings settings, Path root) {
+        List<ClusterProvider> all = new ArrayList<>();
+        settings.text("clusters.kubeconfig")
+                .ifPresent(file -> all.add(new ExistingProvider(kubeconfig(Path.of(file)))));
+        settings.text("clusters.control-plane")
+                .ifPresent(folder -> all.add(
+                        new ControlPlaneProvider(Path.of(folder), root.resolve("clusters"), InstantSource.system())));
+        all.add(new PaperProvider());
+        return new Providers(List.copyOf(all));
+    }
+
+    private static Kubeconfig kubeconfig(Path file) {
+        try {
+            return new Kubeconfig(Files.readString(file));
+        } catch (IOException e) {
+            throw new UserError(
+                    "The kubeconfig " + file + " cannot be read", "Correct the setting clusters.kubeconfig", e);
+        }
+    }
+
+    /** From now on the sweep runs. */
+    void start() {
+        sweeping = broom.scheduleWithFixedDelay(
+                this::sweep, SWEEP_EVERY.toSeconds(), SWEEP_EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void sweep() {
+        try {
+            for (Reaper.Finding finding : reaper.reap()) {
+                if (finding.deed() != Reaper.Deed.LEFT) {
+                    LOG.warn(
+                            "Sweep: {} {} of {}: {}. {}",
+                            finding.provider(),
+                            finding.id(),
+                            finding.episode(),
+                            finding.deed(),
+                            finding.detail());
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The sweep of clusters failed and is tried again in five minutes", e);
+        }
+    }
+
+    /** Credentials for somebody whose link was good. */
+    String kubeconfig(Redemption redemption) {
+        try {
+            return work.credentials(redemption).content();
+        } catch (NeedsHuman needed) {
+            throw new ClusterClosed(needed.getMessage() + " " + needed.remedy());
+        } catch (Failure failure) {
+            throw new ClusterClosed(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    ClusterWork work() {
+        return work;
+    }
+
+    @Override
+    public void close() {
+        if (sweeping != null) {
+            sweeping.cancel(true);
+        }
+        broom.shutdownNow();
+    }
+}

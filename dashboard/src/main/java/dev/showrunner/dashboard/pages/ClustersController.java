@@ -1,0 +1,140 @@
+package dev.showrunner.dashboard.pages;
+
+import dev.showrunner.dashboard.ClusterCredentials;
+import dev.showrunner.dashboard.ClusterCredentials.ClusterClosed;
+import dev.showrunner.dashboard.board.Clusters;
+import dev.showrunner.dashboard.board.NotApproved;
+import dev.showrunner.dashboard.http.Refused;
+import dev.showrunner.dashboard.jte.JteaccessGenerated;
+import dev.showrunner.dashboard.live.Live;
+import dev.showrunner.dashboard.signin.Who;
+import dev.showrunner.workflows.cluster.Role;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** The page of clusters, what can be asked for on it, and the links by which people fetch credentials. */
+@Hidden
+@Controller
+final class ClustersController {
+    private static final URI PAGE = URI.create("/clusters");
+    private final ClustersPage page;
+    private final Clusters clusters;
+    private final ClusterCredentials credentials;
+    private final Pages pages;
+    private final Live live;
+    private final Who who;
+
+    ClustersController(
+            ClustersPage page, Clusters clusters, ClusterCredentials credentials, Pages pages, Live live, Who who) {
+        this.page = page;
+        this.clusters = clusters;
+        this.credentials = credentials;
+        this.pages = pages;
+        this.live = live;
+        this.who = who;
+    }
+
+    /** All clusters. */
+    @Get("/clusters")
+    @Produces("text/html;charset=utf-8")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    String clusters() {
+        ClustersView view = page.look();
+        return pages.live(page, view, new Frame("Clusters", view.channel(), view.zone(), "/events/clusters"));
+    }
+
+    /** The page's states from now on. */
+    @Get("/events/clusters")
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    Publisher<Event<String>> events(@Header("Last-Event-ID") @Nullable String last, @QueryValue @Nullable String seen) {
+        return live.follow(page, last == null ? seen : last);
+    }
+
+    /** Says something to a cluster, and goes back to the page. */
+    @Post("/clusters/{id}/{word}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> say(@PathVariable String id, @PathVariable String word, @Body @Nullable Map<String, String> form) {
+        Map<String, String> fields = form == null ? Map.of() : form;
+        try {
+            switch (word) {
+                case "reapply" -> clusters.reapply(id, who.asks());
+                case "reset" -> clusters.reset(id, who.asks());
+                case "hint" -> clusters.hint(id, who.asks());
+                case "destroy" -> clusters.destroy(id, who.asks());
+                case "extend" ->
+                    clusters.extend(id, Duration.ofHours(1), fields.getOrDefault("reason", ""), who.asks());
+                case "invite" -> {
+                    return invited(id, fields);
+                }
+                default -> throw new Refused(HttpStatus.NOT_FOUND, "A cluster cannot be told to " + word + ".");
+            }
+        } catch (NotApproved refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        }
+        live.lookNow();
+        return HttpResponse.seeOther(PAGE);
+    }
+
+    private HttpResponse<?> invited(String id, Map<String, String> fields) {
+        String handle = fields.getOrDefault("handle", "");
+        Role role = Role.valueOf(fields.getOrDefault("role", "FIXER").toUpperCase(Locale.ROOT));
+        String link = clusters.invite(id, handle, role, who.asks());
+        live.lookNow();
+        return shown(AccessNote.link(handle, link));
+    }
+
+    /** The page behind a link: it does nothing until its button is pressed, since programs follow links, too. */
+    @Get("/access/{id}/{secret}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> access(@PathVariable String id, @PathVariable String secret) {
+        return shown(AccessNote.fetch("/access/" + id + "/" + secret));
+    }
+
+    /** The credentials, once. */
+    @Post("/access/{id}/{secret}")
+    @Consumes(MediaType.ALL)
+    @Produces("application/yaml")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> fetch(@PathVariable String id, @PathVariable String secret) {
+        try {
+            String kubeconfig = credentials.kubeconfig(clusters.redeem(id, secret));
+            return HttpResponse.ok(kubeconfig)
+                    .contentType("application/yaml")
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kubeconfig-" + id + ".yaml\"");
+        } catch (NotApproved | ClusterClosed refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private HttpResponse<?> shown(AccessNote text) {
+        String inside = Html.render((out, hooks) -> JteaccessGenerated.render(out, hooks, text));
+        return HttpResponse.ok(pages.still(new Frame("Access", "", null, null), inside))
+                .contentType("text/html;charset=utf-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer");
+    }
+}
