@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.record.EpisodeRecord;
+import dev.showrunner.workflows.showday.Mark;
+import dev.showrunner.workflows.showday.Statistics;
+import dev.showrunner.workflows.showday.Subject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +118,27 @@ class CockpitTest {
         assertThat(day.path("gates").findValuesAsText("id")).contains("drift", "guests");
         assertThat(day.at("/milestones/0/id").asText()).isEqualTo("guestReminder");
         assertThat(day.path("stage").asText()).isEqualTo("ready");
+    }
+
+    @Test
+    void an_episode_that_is_over_shows_its_record() {
+        EpisodeId over = EpisodeId.parse("broken-on-purpose/40");
+        Instant began = NOW.minus(Duration.ofDays(4));
+        stage.engine.say(
+                over,
+                new EpisodeRecord(
+                        new Subject("night-shift", "video", List.of()),
+                        began,
+                        began,
+                        began.plus(Duration.ofMinutes(62)),
+                        List.of(new Mark(0, "Hello", "Ada"), new Mark(3729, "The <repair>", "Ada")),
+                        Map.of(),
+                        List.of(new Statistics(began.plus(Duration.ofDays(1)), 1234, 56L, null))));
+
+        assertThat(stage.get("/episodes/" + over).body())
+                .contains("Record", "1,234 views", "56 likes", "1:02:09", "The &lt;repair&gt;");
+        assertThat(stage.get("/episodes/" + over + "/chapters.patch").statusCode())
+                .isEqualTo(404);
     }
 
     private static HttpResponse<String> say(String kind, String form) {

@@ -115,6 +115,6 @@ final class InventedDay {
     }
 
     private static Sight sight(Sight.Stage stage, Ingest ingest, @Nullable Instant startedAt) {
-        return new Sight(stage, false, ingest, "good", startedAt, null, false, null, 2);
+        return new Sight(stage, false, ingest, "good", startedAt, null, false, List.of(), null, 2);
     }
 }

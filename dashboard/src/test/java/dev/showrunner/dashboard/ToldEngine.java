@@ -25,6 +25,8 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
+import dev.showrunner.workflows.record.EpisodeRecord;
+import dev.showrunner.workflows.record.RecordWorkflow;
 import dev.showrunner.workflows.rewrite.Approval;
 import dev.showrunner.workflows.rewrite.Repair;
 import dev.showrunner.workflows.rewrite.RewriteState;
@@ -88,7 +90,12 @@ public final class ToldEngine implements AutoCloseable {
                         .setDefaultDeadlockDetectionTimeout(60_000)
                         .build());
         worker.registerWorkflowImplementationTypes(
-                BoardKeeper.class, ToldChannel.class, ToldBudget.class, ToldEpisode.class, ToldRewrite.class);
+                BoardKeeper.class,
+                ToldChannel.class,
+                ToldBudget.class,
+                ToldEpisode.class,
+                ToldRewrite.class,
+                ToldRecord.class);
         environment.start();
     }
 
@@ -129,6 +136,14 @@ public final class ToldEngine implements AutoCloseable {
         }
     }
 
+    public void say(EpisodeId episode, EpisodeRecord left) {
+        String id = WorkflowIds.record(channel, episode);
+        SAID.put(id, left);
+        if (started.add(id)) {
+            start("RecordWorkflow", id, left);
+        }
+    }
+
     public void say(RewriteView view) {
         String id = WorkflowIds.rewrite(channel);
         SAID.put(id, view);
@@ -153,6 +168,19 @@ public final class ToldEngine implements AutoCloseable {
     private static <V> V said(Class<V> type) {
         return java.util.Objects.requireNonNull(
                 type.cast(SAID.get(Workflow.getInfo().getWorkflowId())));
+    }
+
+    /** Says what it was told to say. */
+    public static final class ToldRecord implements RecordWorkflow {
+        @Override
+        public void run(EpisodeRecord start) {
+            Workflow.await(() -> false);
+        }
+
+        @Override
+        public EpisodeRecord view() {
+            return said(EpisodeRecord.class);
+        }
     }
 
     /** Says what it was told to say. */

@@ -21,6 +21,11 @@ public final class WorkflowIds {
         return "cluster/" + channel + "/" + episode + "/" + name;
     }
 
+    /** What is left of an episode when it is over. */
+    public static String record(String channel, EpisodeId episode) {
+        return "record/" + channel + "/" + episode;
+    }
+
     /** The channel's budget. */
     public static String budget(String channel) {
         return "budget/" + channel;

@@ -11,6 +11,7 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
+import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.rewrite.RewriteKeeper;
 import dev.showrunner.workflows.showday.Direction;
 import io.temporal.common.WorkflowExecutionHistory;
@@ -46,7 +47,7 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("histories")
     void a_recorded_history_is_followed_to_the_letter(Path history) throws Exception {
-        replay(Files.readString(history), EpisodeRun.class, RewriteKeeper.class);
+        replay(Files.readString(history), EpisodeRun.class, RewriteKeeper.class, RecordKeeper.class);
     }
 
     private static void replay(String history, Class<?>... workflows) throws Exception {

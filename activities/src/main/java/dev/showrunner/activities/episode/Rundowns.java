@@ -2,13 +2,22 @@ package dev.showrunner.activities.episode;
 
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Show;
+import dev.showrunner.episodes.catalogue.WantedCluster;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.runofshow.Airing;
 import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.episodes.runofshow.Moment;
+import dev.showrunner.episodes.runofshow.RunOfShow;
 import dev.showrunner.workflows.showday.Rundown;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalogue says of an episode's day. */
@@ -28,9 +37,33 @@ final class Rundowns {
                 desired.start(),
                 desired.duration(),
                 zone(catalogue, show, episode),
-                airing.runOfShow().moments(desired.start(), desired.duration()),
+                moments(
+                        airing.runOfShow(),
+                        desired,
+                        episode == null ? List.of() : WantedCluster.of(catalogue, episode)),
                 airing.goLive() == null ? unsaid : airing.goLive(),
-                episode == null ? List.of() : episode.guests());
+                episode == null ? List.of() : names(catalogue, episode));
+    }
+
+    /** An episode without clusters has none of their milestones; with some, the first one's times are told. */
+    private static List<Moment> moments(RunOfShow day, Desired desired, List<WantedCluster> clusters) {
+        Map<Milestone, Duration> offsets = new EnumMap<>(Milestone.class);
+        offsets.putAll(day.offsets());
+        offsets.remove(Milestone.PROVISION);
+        offsets.remove(Milestone.FREEZE);
+        if (!clusters.isEmpty()) {
+            offsets.put(Milestone.PROVISION, clusters.getFirst().provision().negated());
+            offsets.put(Milestone.FREEZE, clusters.getFirst().freeze().negated());
+        }
+        return new RunOfShow(offsets).moments(desired.start(), desired.duration());
+    }
+
+    private static List<String> names(Catalogue catalogue, Episode episode) {
+        return episode.guests().stream()
+                .map(id -> Optional.ofNullable(catalogue.people().get(id))
+                        .map(Person::name)
+                        .orElse(id))
+                .toList();
     }
 
     private static ZoneId zone(Catalogue catalogue, @Nullable Show show, @Nullable Episode episode) {

@@ -5,10 +5,14 @@ import dev.showrunner.activities.episode.Pulse;
 import dev.showrunner.activities.youtube.LiveEvents;
 import dev.showrunner.activities.youtube.LiveEvents.LiveEvent;
 import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.cluster.ClusterPhase;
+import dev.showrunner.workflows.cluster.ClusterView;
+import dev.showrunner.workflows.cluster.ClusterWorkflow;
 import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.rewrite.RewriteView.Phase;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
+import dev.showrunner.workflows.showday.GateFacts;
 import dev.showrunner.workflows.showday.NextMove.Onward;
 import dev.showrunner.workflows.showday.ShowDayActivities;
 import dev.showrunner.workflows.showday.Sight;
@@ -67,6 +71,7 @@ public final class ShowDayWork implements ShowDayActivities {
                 event.startedAt(),
                 event.endedAt(),
                 isRewriting(subject.channel()),
+                subject.clusters().stream().map(this::cluster).toList(),
                 refused,
                 Meter.units());
     }
@@ -81,6 +86,33 @@ public final class ShowDayWork implements ShowDayActivities {
         } catch (WorkflowException none) {
             return false;
         }
+    }
+
+    private GateFacts.Cluster cluster(String workflow) {
+        String name = workflow.substring(workflow.lastIndexOf('/') + 1);
+        try {
+            return cluster(
+                    name,
+                    temporal.newWorkflowStub(ClusterWorkflow.class, workflow).view());
+        } catch (WorkflowException none) {
+            return new GateFacts.Cluster(name, false, "Nothing is known of it");
+        }
+    }
+
+    private static GateFacts.Cluster cluster(String name, ClusterView view) {
+        ClusterPhase phase = view.state().phase();
+        boolean isReady = switch (phase) {
+            case BROKEN, LIVE, SOLVED -> true;
+            default -> false;
+        };
+        String words = isReady ? "Broken and verified, and the way in is alive" : "It is " + word(phase);
+        return view.alarms().isEmpty()
+                ? new GateFacts.Cluster(name, isReady, words)
+                : new GateFacts.Cluster(name, false, view.alarms().getFirst());
+    }
+
+    private static String word(ClusterPhase phase) {
+        return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static <T> T attempt(Supplier<T> work) {

@@ -13,6 +13,7 @@ import dev.showrunner.workflows.budget.BudgetKeeper;
 import dev.showrunner.workflows.channel.ChannelReconciler;
 import dev.showrunner.workflows.cluster.ClusterRun;
 import dev.showrunner.workflows.episode.EpisodeRun;
+import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.rewrite.RewriteKeeper;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -56,6 +57,7 @@ final class Crew implements AutoCloseable {
                 BudgetKeeper.class,
                 BoardKeeper.class,
                 RewriteKeeper.class,
+                RecordKeeper.class,
                 ClusterRun.class);
         workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
         factory.newWorker(TaskQueues.GIT, options).registerActivitiesImplementations(repository);

@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.workflows.episode.EpisodeView;
+import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.ShowDayView;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param texts as viewers see them; empty when they cannot be composed
  * @param findings what was found wrong in its file
  * @param workflow what its workflow tells; empty when none runs or it does not answer
+ * @param left its record; empty before it is over
+ * @param chapters a patch that adds the chapters marked on air to its file; empty where there is none to propose
  */
 public record EpisodeDetail(
         String channel,
@@ -33,7 +36,9 @@ public record EpisodeDetail(
         List<Technology> technologies,
         Optional<Texts> texts,
         List<Diagnostic> findings,
-        Optional<EpisodeView> workflow) {
+        Optional<EpisodeView> workflow,
+        Optional<EpisodeRecord> left,
+        Optional<String> chapters) {
     /** How its day stands; empty where there is none. */
     public Optional<ShowDayView> day() {
         return workflow.map(EpisodeView::day);

@@ -3,15 +3,21 @@ package dev.showrunner.dashboard.board;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.board.EpisodeDetail.Texts;
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.Chapter;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.chapters.ChapterProposal;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.Composition;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
+import dev.showrunner.workflows.record.EpisodeRecord;
+import dev.showrunner.workflows.record.RecordWorkflow;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +29,8 @@ import java.util.Optional;
 public final class EpisodeDetails {
     /** Only the texts are used, which do not depend on what draws the thumbnails. */
     private static final Composer COMPOSER = new Composer("");
+
+    private static final long MOST_OF_A_FILE = 64 * 1024;
 
     private final Board board;
     private final Episodes episodes;
@@ -59,6 +67,7 @@ public final class EpisodeDetails {
         Answer<EpisodeView> answer = engine.ask(
                         EpisodeWorkflow.class, WorkflowIds.episode(channel, entry.id()), EpisodeWorkflow::view)
                 .join();
+        Optional<EpisodeRecord> left = left(entry);
         Optional<Catalogue> catalogue = snapshot.catalogue();
         Optional<Episode> episode = catalogue.map(inForce -> inForce.episodes().get(entry.id()));
         Optional<String> file = episode.map(known -> known.source().file())
@@ -78,7 +87,9 @@ public final class EpisodeDetails {
                 episode.filter(known -> known.airtime() != null)
                         .flatMap(known -> texts(catalogue.orElseThrow(), entry.id())),
                 findings(snapshot, file),
-                answer.orKnown(Optional.empty()));
+                answer.orKnown(Optional.empty()),
+                left,
+                left.flatMap(known -> file.flatMap(path -> chapters(catalogue, path, known))));
     }
 
     private static Optional<Texts> texts(Catalogue catalogue, EpisodeId id) {
@@ -88,6 +99,26 @@ public final class EpisodeDetails {
                         new Texts(composed.desired().title(), composed.desired().description()));
             case Composition.Refused refused -> Optional.empty();
         };
+    }
+
+    private Optional<EpisodeRecord> left(EpisodeEntry entry) {
+        if (entry.phase() != Phase.AIRED && entry.phase() != Phase.ON_AIR) {
+            return Optional.empty();
+        }
+        return engine.ask(RecordWorkflow.class, WorkflowIds.record(channel, entry.id()), RecordWorkflow::view)
+                .join()
+                .orKnown(Optional.empty());
+    }
+
+    private static Optional<String> chapters(Optional<Catalogue> catalogue, String path, EpisodeRecord left) {
+        List<Chapter> marks = left.marks().stream()
+                .map(mark -> new Chapter(Duration.ofSeconds(mark.seconds()), mark.title()))
+                .toList();
+        return catalogue
+                .flatMap(inForce -> inForce.files()
+                        .find(path)
+                        .map(found -> new String(inForce.files().read(found, MOST_OF_A_FILE), StandardCharsets.UTF_8)))
+                .flatMap(text -> ChapterProposal.patch(path, text, marks));
     }
 
     private static List<Diagnostic> findings(Snapshot snapshot, Optional<String> file) {

@@ -84,11 +84,6 @@ public final class DayWords {
         };
     }
 
-    /** Whether viewers see it now. */
-    public static boolean isLive(Optional<ShowDayView> day) {
-        return day.map(ShowDayView::sight).filter(Sight::live).isPresent();
-    }
-
     /** {@code 1:02:09} or {@code 4:07}, as chapters are written. */
     public static String offset(Mark mark) {
         long hours = mark.seconds() / 3600;

@@ -80,6 +80,17 @@ final class EpisodeController {
         return live.follow(page(id(show, slug)), last == null ? seen : last);
     }
 
+    /** The chapters marked on air, as a patch to the episode's file, for {@code git apply}. */
+    @Get("/episodes/{show}/{slug}/chapters.patch")
+    @Produces("text/x-diff;charset=utf-8")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    String chapters(@PathVariable String show, @PathVariable String slug) {
+        return page(id(show, slug))
+                .look()
+                .flatMap(EpisodeDetail::chapters)
+                .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "There are no chapters to propose."));
+    }
+
     /** Looks at YouTube now, and goes back to the page. */
     @Post("/episodes/{show}/{slug}/check")
     @Consumes(MediaType.ALL)

@@ -4,6 +4,8 @@ import dev.showrunner.episodes.catalogue.ClusterSettings.BreakLevel;
 import dev.showrunner.episodes.catalogue.ClusterSettings.NamedCluster;
 import dev.showrunner.episodes.catalogue.ClusterSettings.Rights;
 import dev.showrunner.episodes.catalogue.fields.ClusterFields;
+import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.episodes.runofshow.RunOfShow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ public record WantedCluster(
         List<WantedCluster> clusters = new ArrayList<>();
         for (NamedCluster named : names(settings)) {
             Rung rung = settings.ladder() == null ? null : WORKSHOP.get(clusters.size());
-            clusters.add(one(named, rung, settings, episode, people));
+            clusters.add(one(named, rung, settings, day(show), episode, people));
         }
         return List.copyOf(clusters);
     }
@@ -102,6 +104,7 @@ public record WantedCluster(
             NamedCluster named,
             @Nullable Rung rung,
             ClusterSettings settings,
+            RunOfShow day,
             Episode episode,
             Map<String, Person> people) {
         List<String> breaks = Objects.requireNonNullElse(
@@ -119,9 +122,17 @@ public record WantedCluster(
                 handles(settings.observers(), people),
                 Objects.requireNonNullElse(settings.rights(), Rights.NAMESPACE),
                 Objects.requireNonNullElse(settings.open(), false),
-                Objects.requireNonNullElse(settings.provision(), Duration.ofHours(24)),
-                Objects.requireNonNullElse(settings.freeze(), Duration.ofHours(2)),
+                Objects.requireNonNullElseGet(settings.provision(), () -> before(day, Milestone.PROVISION)),
+                Objects.requireNonNullElseGet(settings.freeze(), () -> before(day, Milestone.FREEZE)),
                 Objects.requireNonNullElse(settings.keep(), Duration.ofHours(1)));
+    }
+
+    private static RunOfShow day(@Nullable Show show) {
+        return show == null ? RunOfShow.USUAL : show.airing().runOfShow();
+    }
+
+    private static Duration before(RunOfShow day, Milestone milestone) {
+        return day.offsets().getOrDefault(milestone, milestone.usual()).negated();
     }
 
     /** The handles of those who have one. */

@@ -12,14 +12,14 @@ public final class RunOfShowRules {
             "A milestone is not a time before the airtime or after the end",
             "Before the show, milestones are told from the airtime, `T-2h`; after it from the planned end, `END+15m`."
                     + " `off` leaves one out.",
-            "runOfShow:\n  break: 17:00",
-            "runOfShow:\n  break: T-2h");
+            "runOfShow:\n  freeze: 17:00",
+            "runOfShow:\n  freeze: T-2h");
     public static final Rule MILESTONE_ORDER = error(
             "milestone-order",
-            "Clusters would be broken before they are made, or frozen before they are broken",
-            "Clusters are made, broken and frozen in this order.",
-            "runOfShow:\n  provision: T-1h\n  break: T-2h",
-            "runOfShow:\n  provision: T-24h\n  break: T-2h");
+            "Clusters would be frozen before they are made",
+            "Clusters are made first; frozen, broken and verified then.",
+            "runOfShow:\n  provision: T-1h\n  freeze: T-2h",
+            "runOfShow:\n  provision: T-24h\n  freeze: T-2h");
     public static final Rule BAD_CADENCE = error(
             "bad-cadence",
             "A cadence does not say when the next slot is",

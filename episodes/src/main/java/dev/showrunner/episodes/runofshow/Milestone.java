@@ -10,8 +10,7 @@ import java.util.Optional;
 public enum Milestone {
     GUEST_REMINDER("guestReminder", "Guests are reminded", Duration.ofHours(-24)),
     PROVISION("provision", "Clusters are made", Duration.ofHours(-24)),
-    BREAK("break", "Clusters are broken", Duration.ofHours(-2)),
-    FREEZE("freeze", "Clusters are frozen", Duration.ofHours(-1)),
+    FREEZE("freeze", "Clusters are frozen and broken", Duration.ofHours(-2)),
     GATES("gates", "Gates are checked", Duration.ofMinutes(-30)),
     DOORS_OPEN("doorsOpen", "Doors open", Duration.ofMinutes(-10)),
     LIVE("live", "On air", Duration.ZERO),

@@ -15,8 +15,7 @@ class RunOfShowTest {
                 .containsExactly(
                         new Moment(Milestone.GUEST_REMINDER, Instant.parse("2027-01-13T19:00:00Z")),
                         new Moment(Milestone.PROVISION, Instant.parse("2027-01-13T19:00:00Z")),
-                        new Moment(Milestone.BREAK, Instant.parse("2027-01-14T17:00:00Z")),
-                        new Moment(Milestone.FREEZE, Instant.parse("2027-01-14T18:00:00Z")),
+                        new Moment(Milestone.FREEZE, Instant.parse("2027-01-14T17:00:00Z")),
                         new Moment(Milestone.GATES, Instant.parse("2027-01-14T18:30:00Z")),
                         new Moment(Milestone.DOORS_OPEN, Instant.parse("2027-01-14T18:50:00Z")),
                         new Moment(Milestone.LIVE, AIRTIME),

@@ -26,7 +26,7 @@ final class DayWords {
     /** Why a milestone comes when it does, or what it means. */
     static String of(Milestone milestone, Rundown rundown) {
         return switch (milestone) {
-            case GUEST_REMINDER, PROVISION, BREAK, FREEZE -> "Its time in the run of show has come";
+            case GUEST_REMINDER, PROVISION, FREEZE -> "Its time in the run of show has come";
             case GATES -> "From now on every gate has to be green or waived";
             case DOORS_OPEN -> "From now on the encoder is expected";
             case LIVE ->

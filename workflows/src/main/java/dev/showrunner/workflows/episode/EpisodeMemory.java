@@ -5,9 +5,11 @@ import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Step;
+import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.Standing;
 import dev.showrunner.workflows.cluster.ClusterTarget;
+import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.ShowDayState;
 import dev.showrunner.workflows.showday.ShowDayView;
 import io.temporal.workflow.Workflow;
@@ -88,6 +90,12 @@ final class EpisodeMemory {
     List<ClusterTarget> wantedClusters() {
         Target target = orders.target();
         return target == null ? List.of() : target.clusters();
+    }
+
+    List<String> clusterWorkflows() {
+        return wantedClusters().stream()
+                .map(target -> WorkflowIds.cluster(channel, episode, target.name()))
+                .toList();
     }
 
     static Instant now() {
@@ -278,6 +286,10 @@ final class EpisodeMemory {
                 applied.fields().get(Field.THUMBNAIL),
                 at);
         neighbours.board(row);
+    }
+
+    void leave(EpisodeRecord left) {
+        neighbours.begin(left);
     }
 
     void leaveBoard() {

@@ -32,6 +32,8 @@ public final class EpisodeRun implements EpisodeWorkflow {
     private @Nullable EpisodeId successor;
     private @Nullable Inheritance inheritance;
     private boolean checkAsked;
+    private boolean isOnAirTold;
+    private boolean isEndTold;
     private @Nullable Instant nextLook;
 
     /** Takes up where the run before ended. */
@@ -90,12 +92,15 @@ public final class EpisodeRun implements EpisodeWorkflow {
         }
     }
 
+    /** Each once, however often the event is looked at. */
     private void tellClusters() {
-        if (day.isOnAir()) {
+        if (day.isOnAir() && !isOnAirTold) {
             clusters.onAir(EpisodeMemory.now());
+            isOnAirTold = true;
         }
-        if (day.isOver()) {
+        if (day.isOver() && !isEndTold) {
             clusters.ended(EpisodeMemory.now());
+            isEndTold = true;
         }
     }
 

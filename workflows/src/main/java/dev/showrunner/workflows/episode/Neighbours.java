@@ -6,7 +6,13 @@ import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.BoardWorkflow;
 import dev.showrunner.workflows.budget.BudgetWorkflow;
 import dev.showrunner.workflows.budget.Settlement;
+import dev.showrunner.workflows.record.EpisodeRecord;
+import dev.showrunner.workflows.record.RecordWorkflow;
+import io.temporal.api.enums.v1.ParentClosePolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
 import java.util.function.Consumer;
 
@@ -29,6 +35,23 @@ final class Neighbours {
 
     void leaveBoard() {
         tell(board(), board -> board.forget(episode));
+    }
+
+    /** Begins the episode's record, which outlives its workflow; one that was begun before stays. */
+    void begin(EpisodeRecord left) {
+        RecordWorkflow keeper = Workflow.newChildWorkflowStub(
+                RecordWorkflow.class,
+                ChildWorkflowOptions.newBuilder()
+                        .setWorkflowId(WorkflowIds.record(channel, episode))
+                        .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
+                        .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
+                        .build());
+        Async.procedure(keeper::run, left);
+        try {
+            Workflow.getWorkflowExecution(keeper).get();
+        } catch (TemporalFailure alreadyThere) {
+            Workflow.getLogger(Neighbours.class).info("The record of {} is there already", episode);
+        }
     }
 
     void settle(Settlement settlement) {

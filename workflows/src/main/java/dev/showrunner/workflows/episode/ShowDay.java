@@ -2,10 +2,9 @@ package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.Milestone;
-import dev.showrunner.episodes.runofshow.Moment;
 import dev.showrunner.workflows.board.Standing;
-import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.Direction;
 import dev.showrunner.workflows.showday.Gate;
 import dev.showrunner.workflows.showday.GateFacts;
@@ -34,15 +33,13 @@ import org.jspecify.annotations.Nullable;
  * episode of whose day the catalogue says nothing. Workflow code.
  */
 final class ShowDay {
-    private static final Duration LATE = Duration.ofMinutes(5);
-
     private final EpisodeMemory memory;
     private final Convergence convergence;
     private final DayBook book;
     private final Directing directing;
     private final AirCalls calls = new AirCalls();
     private final Units units;
-    private @Nullable String unitsRefused;
+    private final DayMilestones milestones;
     private @Nullable Trouble trouble;
     private String waitingFor = "";
     private boolean needsConvergence;
@@ -53,6 +50,7 @@ final class ShowDay {
         this.book = new DayBook(remembered);
         this.directing = new Directing(book, memory);
         this.units = memory.unitsFor("air");
+        this.milestones = new DayMilestones(book, memory, calls, units);
     }
 
     @Nullable
@@ -94,40 +92,11 @@ final class ShowDay {
             return;
         }
         if (known != null && !known.airtime().equals(newer.airtime())) {
-            moved(known, newer);
+            milestones.move(known, newer);
         }
         book.rundown = newer;
         book.confirmed =
                 book.confirmed.stream().filter(newer.guests()::contains).toList();
-    }
-
-    private void moved(Rundown from, Rundown to) {
-        Instant now = EpisodeMemory.now();
-        List<String> past = book.happened.keySet().stream()
-                .filter(milestone -> !milestone.isRepeated())
-                .map(Milestone::words)
-                .toList();
-        if (!book.isLive()) {
-            for (Moment moment : to.moments()) {
-                if (moment.milestone().isRepeated() && moment.at().isAfter(now)) {
-                    book.happened.remove(moment.milestone());
-                }
-            }
-            if (!book.hasHappened(Milestone.GATES)) {
-                book.goLive = null;
-                book.sight = null;
-                book.lookedAt = null;
-            }
-            book.confirmed = List.of();
-        }
-        memory.note(
-                "Airtime moved from " + DayWords.time(from.airtime(), to.zone()) + " to "
-                        + DayWords.time(to.airtime(), to.zone()),
-                book.isLive()
-                        ? "It is on air already, so nothing changes"
-                        : (past.isEmpty() ? "Nothing had happened yet" : "Happened already: " + String.join(", ", past))
-                                + "; what is to come moves along",
-                0);
     }
 
     // Time.
@@ -139,55 +108,17 @@ final class ShowDay {
         if (rundown == null) {
             return null;
         }
-        Instant next = memory.videoId() == null ? null : Lookout.next(rundown, book.sight, book.lookedAt);
-        for (Moment moment : rundown.moments()) {
-            boolean isToCome = !book.hasHappened(moment.milestone()) && moment.milestone() != Milestone.WRAP_UP;
-            if (isToCome && (next == null || moment.at().isBefore(next))) {
-                next = moment.at();
-            }
+        Instant look = memory.videoId() == null ? null : Lookout.next(rundown, book.sight, book.lookedAt);
+        Instant milestone = milestones.next(rundown);
+        if (look == null || milestone == null) {
+            return look == null ? milestone : look;
         }
-        return next;
+        return look.isBefore(milestone) ? look : milestone;
     }
 
     /** Lets every milestone happen whose time has come. */
     void passMilestones() {
-        Rundown rundown = book.rundown;
-        if (rundown == null) {
-            return;
-        }
-        Instant now = EpisodeMemory.now();
-        for (Moment moment : rundown.moments()) {
-            boolean isDue = !moment.at().isAfter(now) && moment.milestone() != Milestone.WRAP_UP;
-            if (isDue && book.happened.putIfAbsent(moment.milestone(), now) == null) {
-                happen(moment, rundown, now);
-            }
-        }
-    }
-
-    private void happen(Moment moment, Rundown rundown, Instant now) {
-        Milestone milestone = moment.milestone();
-        if (milestone == Milestone.GATES && now.isBefore(rundown.end())) {
-            reserve(rundown);
-            needsConvergence = true;
-        }
-        boolean isPast = now.isAfter(rundown.airtime().plus(LATE)) && !milestone.isRepeated();
-        if (!isPast) {
-            boolean isLate = now.isAfter(moment.at().plus(LATE));
-            memory.note(
-                    milestone.words(),
-                    DayWords.of(milestone, rundown)
-                            + (isLate ? ", planned for " + DayWords.time(moment.at(), rundown.zone()) : ""),
-                    0);
-        }
-    }
-
-    private void reserve(Rundown rundown) {
-        try {
-            Grant grant = calls.reserve(memory.channel(), units.reservation(Lookout.UNITS, rundown.airtime()));
-            unitsRefused = grant.granted() ? "" : grant.reason();
-        } catch (ActivityFailure failure) {
-            unitsRefused = Trouble.of(failure).reason();
-        }
+        needsConvergence |= milestones.pass();
     }
 
     // Near air.
@@ -281,7 +212,7 @@ final class ShowDay {
     }
 
     private Subject subject() {
-        return new Subject(memory.channel(), Objects.requireNonNull(memory.videoId()));
+        return new Subject(memory.channel(), Objects.requireNonNull(memory.videoId()), memory.clusterWorkflows());
     }
 
     // Afterwards.
@@ -304,6 +235,16 @@ final class ShowDay {
         Rundown rundown = book.rundown;
         if (rundown != null && book.happened.putIfAbsent(Milestone.WRAP_UP, EpisodeMemory.now()) == null) {
             memory.note(Milestone.WRAP_UP.words(), DayWords.of(Milestone.WRAP_UP, rundown), 0);
+            leaveRecord(rundown);
+        }
+    }
+
+    private void leaveRecord(Rundown rundown) {
+        Sight sight = book.sight;
+        if (sight != null && sight.startedAt() != null) {
+            Instant ended = sight.endedAt() == null ? EpisodeMemory.now() : sight.endedAt();
+            memory.leave(new EpisodeRecord(
+                    subject(), rundown.airtime(), sight.startedAt(), ended, book.marks, book.waivers, List.of()));
         }
     }
 
@@ -344,8 +285,8 @@ final class ShowDay {
                 book.hasHappened(Milestone.DOORS_OPEN),
                 rundown.guests(),
                 book.confirmed,
-                unitsRefused,
-                List.of(),
+                milestones.unitsRefused(),
+                book.sight == null ? List.of() : book.sight.clusters(),
                 Map.copyOf(book.waivers)));
     }
 

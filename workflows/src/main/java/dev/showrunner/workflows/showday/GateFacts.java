@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param drifted fields that somebody edited, in words
  * @param sight the last look near air
  * @param isEncoderDue whether the doors are open
- * @param guests ids of people
+ * @param guests their names
  * @param confirmed the guests of whom somebody said that they will be there
  * @param units why the day's units were refused; empty when they are reserved, absent when they were not asked for yet
  * @param clusters how each cluster stands, in the order of the file

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param zone the show's
  * @param moments its milestones in the order in which they come
  * @param goLive who puts it on air
- * @param guests ids of people, in the order of the file
+ * @param guests their names, in the order of the file
  */
 public record Rundown(
         Instant airtime, Duration duration, ZoneId zone, List<Moment> moments, GoLive goLive, List<String> guests) {

@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.showday;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it went live
  * @param endedAt when it was over
  * @param isRewriting whether published videos are being rewritten at this moment
+ * @param clusters how each of the episode's clusters stands, in the order of its file
  * @param refused why a transition was refused, in the producer's words; absent where none was
  * @param units what it cost
  */
@@ -25,8 +27,13 @@ public record Sight(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         boolean isRewriting,
+        List<GateFacts.Cluster> clusters,
         @Nullable String refused,
         int units) {
+    public Sight {
+        clusters = List.copyOf(clusters);
+    }
+
     /** YouTube's {@code lifeCycleStatus}. */
     public enum Stage {
         CREATED,

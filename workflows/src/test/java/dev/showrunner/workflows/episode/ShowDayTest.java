@@ -18,6 +18,8 @@ import dev.showrunner.workflows.budget.BudgetActivities;
 import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.channel.Resources;
 import dev.showrunner.workflows.failure.RetryAt;
+import dev.showrunner.workflows.record.EpisodeRecord;
+import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.showday.Direction;
 import dev.showrunner.workflows.showday.Direction.Kind;
 import dev.showrunner.workflows.showday.Gate;
@@ -70,7 +72,7 @@ class ShowDayTest {
         studio = new Studio(this::now, youtube);
         BudgetActivities generous = (channel, reservation) -> Grant.GRANTED;
         Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
-        workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class);
+        workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class, RecordKeeper.class);
         workflows.registerActivitiesImplementations(generous);
         temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio);
         temporal.start();
@@ -100,12 +102,7 @@ class ShowDayTest {
         sleepUntil(airtime.minus(Duration.ofMinutes(20)));
 
         assertThat(day().happened())
-                .containsOnlyKeys(
-                        Milestone.GUEST_REMINDER,
-                        Milestone.PROVISION,
-                        Milestone.BREAK,
-                        Milestone.FREEZE,
-                        Milestone.GATES);
+                .containsOnlyKeys(Milestone.GUEST_REMINDER, Milestone.PROVISION, Milestone.FREEZE, Milestone.GATES);
         assertThat(Duration.between(
                         airtime.minus(Duration.ofHours(24)),
                         Objects.requireNonNull(day().happened().get(Milestone.PROVISION))))
@@ -128,7 +125,7 @@ class ShowDayTest {
                         .isEqualTo("Happened already: Guests are reminded, Clusters are made; what is to come moves"
                                 + " along"));
         sleepUntil(later.minus(Duration.ofMinutes(90)));
-        assertThat(day().happened()).containsKey(Milestone.BREAK).doesNotContainKey(Milestone.FREEZE);
+        assertThat(day().happened()).containsKey(Milestone.FREEZE).doesNotContainKey(Milestone.GATES);
     }
 
     @Test
@@ -278,6 +275,24 @@ class ShowDayTest {
             assertThat(mark.seconds()).isBetween(600L, 660L);
         });
         assertThat(day().marks()).extracting(Mark::by).containsExactly("Ada");
+    }
+
+    @Test
+    void a_record_is_left_and_counts_are_asked_for_a_day_and_a_week_later() {
+        onAir();
+        direct(Kind.MARK, "Hello");
+        direct(Kind.END, "");
+        episode().getResult(Void.class);
+
+        WorkflowStub keeper = temporal.getWorkflowClient().newUntypedWorkflowStub(WorkflowIds.record("main", EPISODE));
+        keeper.getResult(Void.class);
+        EpisodeRecord left = keeper.query("view", EpisodeRecord.class);
+
+        assertThat(left.marks()).extracting(Mark::title).containsExactly("Hello");
+        assertThat(left.statistics())
+                .hasSize(2)
+                .allSatisfy(counted -> assertThat(counted.views()).isEqualTo(1200));
+        assertThat(now()).isAfterOrEqualTo(left.endedAt().plus(Duration.ofDays(7)));
     }
 
     @Test

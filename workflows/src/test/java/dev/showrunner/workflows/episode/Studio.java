@@ -89,7 +89,7 @@ final class Studio implements ShowDayActivities {
     }
 
     private Sight sight(@Nullable String refused, int units) {
-        return new Sight(stage, isMonitored, ingest, "good", startedAt, endedAt, false, refused, units);
+        return new Sight(stage, isMonitored, ingest, "good", startedAt, endedAt, false, List.of(), refused, units);
     }
 
     @Override

@@ -44,10 +44,12 @@ public final class AiringFields {
 
     private static final Field<When> GUEST_REMINDER =
             before(Milestone.GUEST_REMINDER, "When guests are reminded", "T-24h");
-    private static final Field<When> PROVISION = before(Milestone.PROVISION, "When clusters are made", "T-24h");
-    private static final Field<When> BREAK = before(Milestone.BREAK, "When clusters are broken", "T-2h");
-    private static final Field<When> FREEZE =
-            before(Milestone.FREEZE, "From when nobody changes a cluster until the show", "T-1h");
+    private static final Field<When> PROVISION =
+            before(Milestone.PROVISION, "When clusters are ordered, where `clusters` says nothing else", "T-24h");
+    private static final Field<When> FREEZE = before(
+            Milestone.FREEZE,
+            "When breakers lose access and the breaks of the file are applied, where `clusters` says nothing else",
+            "T-2h");
     private static final Field<When> GATES =
             before(Milestone.GATES, "When it has to be safe to air, and is said if it is not", "T-30m");
     private static final Field<When> DOORS_OPEN =
@@ -56,7 +58,7 @@ public final class AiringFields {
             Milestone.WRAP_UP.key(), AFTER, "When what the show leaves behind is tidied up, after its end.", "END+15m");
 
     private static final List<Field<When>> MILESTONES =
-            List.of(GUEST_REMINDER, PROVISION, BREAK, FREEZE, GATES, DOORS_OPEN, WRAP_UP);
+            List.of(GUEST_REMINDER, PROVISION, FREEZE, GATES, DOORS_OPEN, WRAP_UP);
 
     /** What happens when. */
     public static final Structure<RunOfShow> RUN_OF_SHOW = new Structure<>(
@@ -130,8 +132,7 @@ public final class AiringFields {
             }
         }
         List<Boolean> checks = List.of(
-                isOrdered(values, offsets, PROVISION, BREAK, source),
-                isOrdered(values, offsets, BREAK, FREEZE, source),
+                isOrdered(values, offsets, PROVISION, FREEZE, source),
                 isThere(values, offsets, GATES, source),
                 isThere(values, offsets, WRAP_UP, source));
         return checks.contains(false) ? null : new RunOfShow(offsets);

@@ -1,0 +1,43 @@
+package dev.showrunner.workflows.record;
+
+import dev.showrunner.workflows.showday.Mark;
+import dev.showrunner.workflows.showday.Said;
+import dev.showrunner.workflows.showday.Statistics;
+import dev.showrunner.workflows.showday.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One episode's record.
+ *
+ * @param subject which event it was
+ * @param planned its airtime
+ * @param startedAt when it went live
+ * @param endedAt when it was over
+ * @param marks where chapters begin, in their order
+ * @param waivers gates that were waived, by whom and why
+ * @param statistics what YouTube counted, the earliest first: after a day, and after a week
+ */
+public record EpisodeRecord(
+        Subject subject,
+        Instant planned,
+        Instant startedAt,
+        Instant endedAt,
+        List<Mark> marks,
+        Map<String, Said> waivers,
+        List<Statistics> statistics) {
+    public EpisodeRecord {
+        marks = List.copyOf(marks);
+        waivers = Map.copyOf(waivers);
+        statistics = List.copyOf(statistics);
+    }
+
+    /** The same with another count. */
+    EpisodeRecord with(Statistics counted) {
+        List<Statistics> all = new ArrayList<>(statistics);
+        all.add(counted);
+        return new EpisodeRecord(subject, planned, startedAt, endedAt, marks, waivers, all);
+    }
+}
