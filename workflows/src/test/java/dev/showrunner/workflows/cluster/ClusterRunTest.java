@@ -209,7 +209,7 @@ class ClusterRunTest {
 
     /** Law 10. */
     @ParameterizedTest
-    @ValueSource(ints = {-80, -24, -12, -2, -1, 0, 1})
+    @ValueSource(ints = {-80, -23, -12, -2, -1, 0, 1})
     void what_is_called_off_at_any_hour_is_gone(int hours) {
         order(target(airtime, "ada"));
         Duration pause = Duration.between(now(), airtime.plus(Duration.ofHours(hours)));
