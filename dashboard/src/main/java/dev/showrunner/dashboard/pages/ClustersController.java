@@ -28,7 +28,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -98,9 +98,16 @@ final class ClustersController {
         return HttpResponse.seeOther(PAGE);
     }
 
+    private static Role role(String word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new Refused(HttpStatus.BAD_REQUEST, "There is no such role in a cluster."));
+    }
+
     private HttpResponse<?> invited(String id, Map<String, String> fields) {
         String handle = fields.getOrDefault("handle", "");
-        Role role = Role.valueOf(fields.getOrDefault("role", "FIXER").toUpperCase(Locale.ROOT));
+        Role role = role(fields.getOrDefault("role", "fixer"));
         String link = clusters.invite(id, handle, role, who.asks());
         live.lookNow();
         return shown(AccessNote.link(handle, link));
