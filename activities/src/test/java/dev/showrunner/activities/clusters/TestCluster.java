@@ -1,6 +1,7 @@
 package dev.showrunner.activities.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.showrunner.activities.clusters.ClusterRecord.Phase;
@@ -85,16 +86,12 @@ public final class TestCluster implements BeforeAllCallback, ParameterResolver {
 
     /** Waits until something is so. */
     public static void eventually(String what, Duration within, BooleanSupplier condition) {
-        long end = System.nanoTime() + within.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time: " + what).isLessThan(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("interrupted", e);
-            }
-        }
+        await(what)
+                .atMost(within)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .pollInSameThread()
+                .until(condition::getAsBoolean);
     }
 
     /** For the sake of a nullable answer in tests. */

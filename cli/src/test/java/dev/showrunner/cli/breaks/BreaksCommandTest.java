@@ -1,6 +1,7 @@
 package dev.showrunner.cli.breaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.showrunner.activities.breaks.Break;
@@ -94,9 +95,10 @@ class BreaksCommandTest {
         try {
             ClusterOrder order =
                     new ClusterOrder(id, "red-by-design/proof", Instant.now().plus(Duration.ofHours(1)));
-            while (provider.provision(order).phase() != Phase.READY) {
-                Thread.sleep(100);
-            }
+            await("the cluster is ready")
+                    .atMost(Duration.ofMinutes(3))
+                    .pollInSameThread()
+                    .until(() -> provider.provision(order).phase() == Phase.READY);
             Path kubeconfig = folder.resolve("kubeconfig");
             Files.writeString(kubeconfig, provider.access(id).content());
             String[] where = {
