@@ -1,6 +1,8 @@
 package dev.showrunner.cli;
 
+import dev.showrunner.dashboard.Loopback;
 import java.net.URI;
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +20,14 @@ public final class DashboardOption {
             description = "Where Showrunner runs (default: ${DEFAULT-VALUE}).")
     private URI dashboard;
 
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            defaultValue = ".showrunner",
+            description = "The home of the Showrunner that runs; a dashboard with sign-in is shown its key (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Path home;
+
     /**
      * The dashboard.
      *
@@ -30,6 +40,9 @@ public final class DashboardOption {
                     spec.commandLine(),
                     "Invalid value for --dashboard: '" + dashboard + "' is not like http://localhost:8080");
         }
-        return new RunningDashboard(dashboard);
+        // The key is for this machine; nothing that lies elsewhere gets to see it.
+        boolean isHere = Loopback.is(dashboard.getHost());
+        return new RunningDashboard(
+                dashboard, isHere ? new HomeKeys(home).find("command").orElse(null) : null);
     }
 }

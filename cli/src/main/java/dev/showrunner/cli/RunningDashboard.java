@@ -10,13 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dashboard that runs, asked over HTTP.
  *
  * @param root its address
+ * @param key what a dashboard with sign-in is shown; absent where there is none to show
  */
-public record RunningDashboard(URI root) {
+public record RunningDashboard(URI root, @Nullable String key) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,6 +66,10 @@ public record RunningDashboard(URI root) {
         HttpResponse<String> answer = send(request.build());
         return switch (answer.statusCode()) {
             case 200 -> json(answer);
+            case 401 ->
+                throw new UserError(
+                        "The dashboard at " + root + " wants to know who asks",
+                        "Run the command on its machine, with --home naming its home");
             case 404, 409 -> throw new UserError(detail(answer), remedy);
             case 421 ->
                 throw new UserError(
@@ -74,7 +80,9 @@ public record RunningDashboard(URI root) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private HttpResponse<String> send(HttpRequest request) {
@@ -115,5 +123,11 @@ public record RunningDashboard(URI root) {
 
     private UserError notOurs(JsonProcessingException e) {
         return new UserError("What answers at " + root + " is no Showrunner", "Name its address with --dashboard", e);
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return root.toString();
     }
 }
