@@ -1,82 +1,92 @@
 package dev.showrunner.dashboard.schedule;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import java.util.Locale;
 
 /**
- * A calendar to subscribe to.
+ * A calendar to subscribe to. All times are UTC, so it needs no zones of its own.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</a>
  */
+// Written by hand: ical4j, which the tests read it with, puts its own zone rules under java.time for the whole process.
 final class CalendarFile {
     private static final String PRODUCT = "-//Showrunner//Schedule//EN";
     private static final String REFRESH = "PT1H";
+    private static final int OCTETS_OF_A_LINE = 75;
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final StringBuilder out = new StringBuilder();
 
     private CalendarFile() {}
 
     /** The same airings give the same bytes. */
     static String of(String name, List<Airing> airings) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId(PRODUCT));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH));
-        airings.forEach(airing -> calendar.add(event(airing)));
-        StringWriter out = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(calendar, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        CalendarFile file = new CalendarFile();
+        file.line("BEGIN", "VCALENDAR");
+        file.line("PRODID", PRODUCT);
+        file.line("VERSION", "2.0");
+        file.line("CALSCALE", "GREGORIAN");
+        file.line("X-WR-CALNAME", escaped(name));
+        file.line("X-PUBLISHED-TTL", REFRESH);
+        airings.forEach(file::event);
+        file.line("END", "VCALENDAR");
+        return file.out.toString();
     }
 
-    private static VEvent event(Airing airing) {
-        Instant changed = airing.changed().truncatedTo(ChronoUnit.SECONDS);
-        VEvent event = new VEvent(false);
-        event.add(new Uid(airing.uid()));
-        event.add(new DtStamp(changed));
-        event.add(new LastModified(changed));
-        event.add(new Sequence(airing.sequence()));
-        event.add(new DtStart<>(airing.start().toInstant()));
-        event.add(new DtEnd<>(airing.end()));
-        event.add(new Summary(airing.show() + ": " + airing.title()));
-        event.add(status(airing));
+    private void event(Airing airing) {
+        line("BEGIN", "VEVENT");
+        line("UID", escaped(airing.uid()));
+        line("DTSTAMP", utc(airing.changed()));
+        line("LAST-MODIFIED", utc(airing.changed()));
+        line("SEQUENCE", Integer.toString(airing.sequence()));
+        line("DTSTART", utc(airing.start().toInstant()));
+        line("DTEND", utc(airing.end()));
+        line("SUMMARY", escaped(airing.show() + ": " + airing.title()));
+        line("STATUS", airing.isCancelled() ? "CANCELLED" : "CONFIRMED");
         String text = text(airing);
         if (!text.isEmpty()) {
-            event.add(new Description(text));
+            line("DESCRIPTION", escaped(text));
         }
         if (airing.watch() != null) {
-            event.add(new Url(airing.watch()));
+            line("URL", airing.watch().toASCIIString());
         }
-        return event;
+        line("END", "VEVENT");
     }
 
-    private static Status status(Airing airing) {
-        return airing.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
+    /** Section 3.1: lines of at most 75 octets, continued after a space; characters stay whole. */
+    private void line(String name, String value) {
+        String line = name + ":" + value;
+        int octets = 0;
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            String character = Character.toString(line.codePointAt(i));
+            int more = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > OCTETS_OF_A_LINE) {
+                out.append("\r\n ");
+                octets = 1;
+            }
+            out.append(character);
+            octets += more;
+        }
+        out.append("\r\n");
+    }
+
+    /** Section 3.3.11: TEXT. Other control characters than line breaks are not allowed. */
+    private static String escaped(String text) {
+        return text.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                .replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
+    }
+
+    private static String utc(Instant instant) {
+        return UTC.format(instant);
     }
 
     private static String text(Airing airing) {
