@@ -26,6 +26,8 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,11 +124,14 @@ class RewriteInTroubleTest {
     @Test
     void a_sign_in_revoked_in_the_middle_waits_for_a_new_one_and_goes_on_where_it_was() {
         long before = channel.lastCall();
-        emulator("faults", """
-                [{"match": {"method": "videos.update", "nth": 9}, "effect": "reason:authError"},
-                 {"match": {"method": "videos.update", "nth": 10}, "effect": "reason:authError"},
-                 {"match": {"method": "videos.update", "nth": 11}, "effect": "reason:authError"},
-                 {"match": {"method": "videos.update", "nth": 12}, "effect": "reason:authError"}]""");
+        // From the ninth on: a write whose sign-in is refused renews it and tries once more, and eight go on at once.
+        emulator(
+                "faults",
+                IntStream.rangeClosed(9, 40)
+                        .mapToObj(
+                                "{\"match\": {\"method\": \"videos.update\", \"nth\": %d}, \"effect\": \"reason:authError\"}"
+                                        ::formatted)
+                        .collect(Collectors.joining(",", "[", "]")));
         person("Writes interpreters.");
         JsonNode waiting = channel.awaitRewrite(channel.commit("Ada: interpreters"), "waiting");
 
