@@ -83,7 +83,8 @@ public final class Planning {
                 Catalogue now = store.at(after);
                 Set<EpisodeId> concerned = measure(
                         "round " + round + ", episodes an edited person concerns",
-                        () -> composer.changed(then, now, now.episodes().keySet()).keySet());
+                        () -> composer.changed(then, now, now.episodes().keySet())
+                                .keySet());
                 ChannelSnapshot seen =
                         measure("round " + round + ", read the snapshot", () -> SnapshotFile.read(snapshot));
                 ChannelPlan nothing = measure(
