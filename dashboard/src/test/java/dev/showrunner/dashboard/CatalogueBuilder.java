@@ -81,7 +81,7 @@ public final class CatalogueBuilder {
     }
 
     public CatalogueBuilder person(String id, String name, Link... links) {
-        people.put(id, new Person(id, name, "", List.of(links), null, null));
+        people.put(id, new Person(id, name, "", List.of(links), null, null, null));
         return this;
     }
 
@@ -160,7 +160,8 @@ public final class CatalogueBuilder {
                 List.of(),
                 YouTubeSettings.UNSAID,
                 ClusterSettings.UNSAID,
-                ClusterLimits.DEFAULT);
+                ClusterLimits.DEFAULT,
+                List.of());
         return new Catalogue(
                 new Revision(revision),
                 channel,

@@ -14,17 +14,23 @@ import javax.net.ssl.SSLSocketFactory;
  * <p>The judgement and the connection use the same resolved address: there is no second look-up between them whose
  * answer could differ.
  */
-final class GuardedSockets extends SSLSocketFactory {
+public final class GuardedSockets extends SSLSocketFactory {
     private final SSLSocketFactory certificates;
     private final Predicate<InetAddress> allowed;
 
-    GuardedSockets(SSLSocketFactory certificates, Predicate<InetAddress> allowed) {
+    /**
+     * Sockets over TLS.
+     *
+     * @param certificates decides whom to trust
+     * @param allowed which addresses may be connected to
+     */
+    public GuardedSockets(SSLSocketFactory certificates, Predicate<InetAddress> allowed) {
         this.certificates = certificates;
         this.allowed = allowed;
     }
 
     /** An address that is not connected to. The message is the address. */
-    static final class RefusedAddress extends IOException {
+    public static final class RefusedAddress extends IOException {
         private static final long serialVersionUID = 1L;
 
         RefusedAddress(String address) {

@@ -14,5 +14,8 @@ public final class TaskQueues {
     /** Activities that make, break and take away clusters. */
     public static final String CLUSTERS = "clusters";
 
+    /** Activities that hold the addresses of notifications. */
+    public static final String NOTIFY = "notify";
+
     private TaskQueues() {}
 }

@@ -36,6 +36,11 @@ public final class WorkflowIds {
         return "rewrite/" + channel;
     }
 
+    /** What the channel has to tell. */
+    public static String outbox(String channel) {
+        return "outbox/" + channel;
+    }
+
     /** The board of a show. */
     public static String board(String channel, String show) {
         return "board/" + channel + "/" + show;

@@ -14,6 +14,8 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
+import dev.showrunner.workflows.outbox.OutboxState;
+import dev.showrunner.workflows.outbox.OutboxWorkflow;
 import dev.showrunner.workflows.rewrite.RewriteState;
 import dev.showrunner.workflows.rewrite.RewriteTarget;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
@@ -38,6 +40,11 @@ final class Audience {
     void openBoard(String show) {
         BoardWorkflow board = temporal.newWorkflowStub(BoardWorkflow.class, options(WorkflowIds.board(channel, show)));
         WorkflowClient.start(board::run, new BoardView(0, List.of()));
+    }
+
+    void openOutbox() {
+        OutboxWorkflow outbox = temporal.newWorkflowStub(OutboxWorkflow.class, options(WorkflowIds.outbox(channel)));
+        WorkflowClient.start(outbox::run, OutboxState.start(channel));
     }
 
     void openBudget(BudgetTerms terms) {

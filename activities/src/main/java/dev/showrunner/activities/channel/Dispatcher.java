@@ -105,6 +105,7 @@ public final class Dispatcher implements DispatchActivities {
             Channel channel = now.channel();
             audience.openBudget(
                     new BudgetTerms(channel.unitsPerDay(), channel.unitsReserved(), affected.airtimes(now)));
+            audience.openOutbox();
             shows(now).forEach(audience::openBoard);
             List<Runnable> messages = dispatch.previous() == null
                     ? toAll(dispatch, now, audience)

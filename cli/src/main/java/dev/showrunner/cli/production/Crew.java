@@ -5,6 +5,7 @@ import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.episode.EpisodeWork;
+import dev.showrunner.activities.notify.OutboxWork;
 import dev.showrunner.activities.rewrite.RewriteWork;
 import dev.showrunner.activities.showday.ShowDayWork;
 import dev.showrunner.workflows.TaskQueues;
@@ -13,6 +14,7 @@ import dev.showrunner.workflows.budget.BudgetKeeper;
 import dev.showrunner.workflows.channel.ChannelReconciler;
 import dev.showrunner.workflows.cluster.ClusterRun;
 import dev.showrunner.workflows.episode.EpisodeRun;
+import dev.showrunner.workflows.outbox.OutboxKeeper;
 import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.rewrite.RewriteKeeper;
 import io.temporal.client.WorkflowClient;
@@ -37,7 +39,8 @@ final class Crew implements AutoCloseable {
             EpisodeWork episodes,
             ShowDayWork days,
             RewriteWork rewrites,
-            ClusterWork clusters) {
+            ClusterWork clusters,
+            OutboxWork outbox) {
         factory = WorkerFactory.newInstance(
                 temporal,
                 WorkerFactoryOptions.newBuilder()
@@ -58,9 +61,11 @@ final class Crew implements AutoCloseable {
                 BoardKeeper.class,
                 RewriteKeeper.class,
                 RecordKeeper.class,
-                ClusterRun.class);
+                ClusterRun.class,
+                OutboxKeeper.class);
         workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
         factory.newWorker(TaskQueues.GIT, options).registerActivitiesImplementations(repository);
+        factory.newWorker(TaskQueues.NOTIFY, options).registerActivitiesImplementations(outbox);
         factory.newWorker(TaskQueues.CLUSTERS, options).registerActivitiesImplementations(clusters);
         factory.newWorker(TaskQueues.YOUTUBE, options)
                 .registerActivitiesImplementations(dispatcher, episodes, days, rewrites);

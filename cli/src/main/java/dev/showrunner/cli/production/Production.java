@@ -5,6 +5,7 @@ import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.EpisodeWork;
+import dev.showrunner.activities.notify.OutboxWork;
 import dev.showrunner.activities.rewrite.RewriteWork;
 import dev.showrunner.activities.showday.ShowDayWork;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
@@ -23,6 +24,9 @@ import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.channel.ChannelState;
 import dev.showrunner.workflows.channel.ChannelWorkflow;
+import dev.showrunner.workflows.outbox.Letter;
+import dev.showrunner.workflows.outbox.OutboxState;
+import dev.showrunner.workflows.outbox.OutboxWorkflow;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -59,6 +63,7 @@ public final class Production implements AutoCloseable {
      * @param drawing draws thumbnails
      * @param composer composes texts
      * @param clusters makes, breaks and takes away clusters
+     * @param outbox tells people
      * @param watch where viewers watch
      * @param host the address the dashboard listens on
      * @param port the port the dashboard listens on
@@ -77,6 +82,7 @@ public final class Production implements AutoCloseable {
             Drawing drawing,
             Composer composer,
             Clustering clusters,
+            OutboxWork outbox,
             URI watch,
             String host,
             int port,
@@ -107,9 +113,11 @@ public final class Production implements AutoCloseable {
                         script.drawing(),
                         temporal,
                         clock),
-                script.clusters().work());
+                script.clusters().work(),
+                script.outbox());
         crew.start();
         script.clusters().start();
+        resume(temporal, script);
         ChannelWorkflow channel = follow(temporal, script);
         Engine.Description described = engine.description();
         Dashboard dashboard = Dashboard.start(
@@ -138,6 +146,20 @@ public final class Production implements AutoCloseable {
                 script.signIn(),
                 script.clusters()::kubeconfig);
         return new Production(crew, script.clusters(), dashboard, channel);
+    }
+
+    /** What was still to be sent when the process ended; an engine that remembers it is told nothing new. */
+    private static void resume(WorkflowClient temporal, Script script) {
+        List<Letter> open = script.outbox().open();
+        if (!open.isEmpty()) {
+            temporal.newUntypedWorkflowStub(
+                            OutboxWorkflow.class.getSimpleName(),
+                            WorkflowOptions.newBuilder()
+                                    .setWorkflowId(WorkflowIds.outbox(script.channel()))
+                                    .setTaskQueue(TaskQueues.WORKFLOWS)
+                                    .build())
+                    .signalWithStart("resume", new Object[] {open}, new Object[] {OutboxState.start(script.channel())});
+        }
     }
 
     private static ChannelWorkflow follow(WorkflowClient temporal, Script script) {

@@ -18,6 +18,7 @@ import dev.showrunner.cli.production.Clustering;
 import dev.showrunner.cli.production.Ending;
 import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Log;
+import dev.showrunner.cli.production.Notifying;
 import dev.showrunner.cli.production.Production;
 import dev.showrunner.dashboard.DashboardUnavailable;
 import dev.showrunner.dashboard.WebhookSecret;
@@ -104,6 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
                         new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                         new Composer(ThumbnailRenderer.VERSION),
                         Clustering.of(settings, home.root()),
+                        Notifying.of(settings, home.root(), catalogues, isLocal ? youtube.root() : YOUTUBE),
                         isLocal ? youtube.root() : YOUTUBE,
                         settings.text("host").orElse("127.0.0.1"),
                         options.port(),

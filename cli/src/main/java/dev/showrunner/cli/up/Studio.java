@@ -12,6 +12,7 @@ import dev.showrunner.cli.engine.Engines;
 import dev.showrunner.cli.production.AuditFile;
 import dev.showrunner.cli.production.Clustering;
 import dev.showrunner.cli.production.Home;
+import dev.showrunner.cli.production.Notifying;
 import dev.showrunner.cli.production.Production;
 import dev.showrunner.dashboard.DashboardUnavailable;
 import dev.showrunner.dashboard.WebhookSecret;
@@ -121,6 +122,7 @@ final class Studio implements AutoCloseable {
                 new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                 composer,
                 Clustering.of(settings, home.root()),
+                Notifying.of(settings, home.root(), catalogues, youtube.uri()),
                 youtube.uri(),
                 LOOPBACK,
                 ports.dashboard(),

@@ -24,6 +24,7 @@ import java.util.List;
  * @param youtube defaults of all shows
  * @param clusters defaults of all shows
  * @param clusterLimits ceilings on clusters
+ * @param notifications where notifications go, in the order of the file
  */
 public record Channel(
         String id,
@@ -42,7 +43,8 @@ public record Channel(
         List<String> imageHosts,
         YouTubeSettings youtube,
         ClusterSettings clusters,
-        ClusterLimits clusterLimits) {
+        ClusterLimits clusterLimits,
+        List<NotificationTarget> notifications) {
     /** What YouTube grants a project a day unless it granted more. */
     public static final int DAILY_UNITS = 10_000;
 }

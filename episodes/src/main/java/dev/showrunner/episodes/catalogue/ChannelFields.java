@@ -4,12 +4,14 @@ import dev.showrunner.episodes.catalogue.fields.ClusterFields;
 import dev.showrunner.episodes.catalogue.fields.Durations;
 import dev.showrunner.episodes.catalogue.fields.Hashtags;
 import dev.showrunner.episodes.catalogue.fields.Links;
+import dev.showrunner.episodes.catalogue.fields.NotificationFields;
 import dev.showrunner.episodes.catalogue.fields.Prose;
 import dev.showrunner.episodes.catalogue.fields.Reference;
 import dev.showrunner.episodes.catalogue.fields.YouTubeFields;
 import dev.showrunner.episodes.catalogue.fields.Zones;
 import dev.showrunner.episodes.diagnostics.FieldRules;
 import dev.showrunner.episodes.diagnostics.Findings;
+import dev.showrunner.episodes.diagnostics.NotificationRules;
 import dev.showrunner.episodes.schema.Field;
 import dev.showrunner.episodes.schema.ListOf;
 import dev.showrunner.episodes.schema.Scalar;
@@ -24,9 +26,11 @@ import dev.showrunner.episodes.yaml.YamlNode.Text;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code channel.yaml}. */
@@ -88,6 +92,11 @@ final class ChannelFields {
             Field.optional("youtube", YouTubeFields.TYPE, "Settings for YouTube of every show.");
     private static final Field<ClusterFields.OfChannel> CLUSTERS = Field.optional(
             "clusters", ClusterFields.OF_CHANNEL, "Settings for Kubernetes clusters of every episode, and ceilings.");
+    private static final Field<List<NotificationTarget>> NOTIFICATIONS = Field.optional(
+            "notifications",
+            new ListOf<>(NotificationFields.TARGET),
+            "Who is told what happens, and where.",
+            "[{name: studio, kind: discord, for: producer, secret: discord-studio}]");
     private static final Map<Kind, Field<String>> FOLDERS = folders();
     private static final Field<Values> LAYOUT = Field.optional(
             "layout",
@@ -116,6 +125,7 @@ final class ChannelFields {
                     IMAGE_HOSTS,
                     YOUTUBE,
                     CLUSTERS,
+                    NOTIFICATIONS,
                     LAYOUT,
                     Field.ignored("providers", "Read from the settings of the program, since it holds credentials.")),
             ChannelFields::idOf,
@@ -185,6 +195,16 @@ final class ChannelFields {
     }
 
     private static void check(Values values, Findings findings) {
+        Set<String> names = new HashSet<>();
+        for (NotificationTarget target : values.get(NOTIFICATIONS, List.of())) {
+            if (!names.add(target.name())) {
+                findings.add(
+                        NotificationRules.TARGET_TWICE,
+                        target.source(),
+                        "There is a target '" + target.name() + "' already.",
+                        "Give it a name of its own.");
+            }
+        }
         Values budget = values.get(BUDGET);
         if (budget == null) {
             return;
@@ -233,6 +253,7 @@ final class ChannelFields {
                 values.get(IMAGE_HOSTS, List.of()),
                 values.get(YOUTUBE, YouTubeSettings.UNSAID),
                 clusters == null ? ClusterSettings.UNSAID : clusters.settings(),
-                clusters == null ? ClusterLimits.DEFAULT : clusters.limits());
+                clusters == null ? ClusterLimits.DEFAULT : clusters.limits(),
+                values.get(NOTIFICATIONS, List.of()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bio one paragraph, may be empty
  * @param links in the order of the file; the label is the network's name
  * @param github the GitHub handle, by which access to clusters is given
+ * @param email where notifications reach them; never shown
  * @param photo a path in the channel repository or an https address of an allowed host
  */
 public record Person(
@@ -19,4 +20,5 @@ public record Person(
         String bio,
         List<Link> links,
         @Nullable String github,
+        @Nullable String email,
         @Nullable String photo) {}

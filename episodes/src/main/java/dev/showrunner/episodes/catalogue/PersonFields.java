@@ -3,6 +3,7 @@ package dev.showrunner.episodes.catalogue;
 import dev.showrunner.episodes.catalogue.fields.FileReference;
 import dev.showrunner.episodes.catalogue.fields.Links;
 import dev.showrunner.episodes.catalogue.fields.Network;
+import dev.showrunner.episodes.catalogue.fields.NotificationFields;
 import dev.showrunner.episodes.catalogue.fields.Prose;
 import dev.showrunner.episodes.schema.Either;
 import dev.showrunner.episodes.schema.Field;
@@ -28,6 +29,11 @@ final class PersonFields {
             new Either<>(Network.GITHUB.link(), githubFields()),
             "Handle on GitHub; access to clusters is given by it.",
             "ada");
+    private static final Field<String> EMAIL = Field.optional(
+            "email",
+            NotificationFields.ADDRESS,
+            "Where the person is told of their episodes; never shown to anybody. Leave it out of a public repository.",
+            "ada@ada.dev");
     private static final Field<java.util.List<Link>> LINKS =
             Field.optional("links", Links.LIST, "Further links.", "[{label: Blog, url: ada.dev}]");
 
@@ -53,6 +59,7 @@ final class PersonFields {
                     site("website", "The person's own site."),
                     site("blog", "The person's blog."),
                     LINKS,
+                    EMAIL,
                     BIO.olderSpelling("description"),
                     BIO.olderSpelling("biography"),
                     PHOTO.olderSpelling("avatar"),
@@ -89,6 +96,7 @@ final class PersonFields {
                 values.get(BIO, ""),
                 Sites.inOrder(values),
                 github == null ? null : Network.GITHUB.handle(github),
+                values.get(EMAIL),
                 linking.image(values.get(PHOTO), "photo", "jpg", "jpeg", "png"));
     }
 }

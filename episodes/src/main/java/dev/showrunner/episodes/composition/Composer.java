@@ -147,10 +147,11 @@ public final class Composer {
      */
     public List<Diagnostic> check(Catalogue catalogue) {
         Sources sources = new Sources(catalogue);
-        return catalogue.episodes().values().stream()
+        Stream<Diagnostic> ofEpisodes = catalogue.episodes().values().stream()
                 .filter(episode -> episode.airtime() != null
                         && catalogue.shows().containsKey(episode.id().show()))
-                .flatMap(episode -> compose(sources, episode.id()).diagnostics().stream())
+                .flatMap(episode -> compose(sources, episode.id()).diagnostics().stream());
+        return Stream.concat(Notices.check(catalogue).stream(), ofEpisodes)
                 .distinct()
                 .sorted(Comparator.comparing(Diagnostic::location))
                 .toList();

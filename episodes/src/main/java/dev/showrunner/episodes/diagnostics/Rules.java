@@ -24,6 +24,7 @@ public final class Rules {
             new Group("Texts and chapters", TextRules.ALL),
             new Group("The repository and YouTube", ChannelRules.ALL),
             new Group("Clusters", ClusterRules.ALL),
+            new Group("Notifications", NotificationRules.ALL),
             new Group("Composed texts", CompositionRules.ALL),
             new Group("Drawings", DrawingRules.ALL));
 

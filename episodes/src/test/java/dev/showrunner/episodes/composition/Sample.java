@@ -90,6 +90,7 @@ final class Sample {
                         new Link("github", "https://github.com/" + id),
                         new Link("mastodon", "https://social.example/@" + id)),
                 id,
+                null,
                 "people/" + id + ".jpg");
     }
 
@@ -151,7 +152,8 @@ final class Sample {
                 List.of(),
                 channelYouTube,
                 ClusterSettings.UNSAID,
-                ClusterLimits.DEFAULT);
+                ClusterLimits.DEFAULT,
+                List.of());
         Show show = new Show(
                 "night-shift",
                 showName,

@@ -23,6 +23,7 @@ public final class ClusterRun implements ClusterWorkflow {
     private static final int LONG_HISTORY = 4_000;
 
     private final ClusterCalls calls = new ClusterCalls();
+    private final ClusterNotices notices = new ClusterNotices();
     private ClusterState state;
     private boolean hasNews;
 
@@ -36,6 +37,7 @@ public final class ClusterRun implements ClusterWorkflow {
     public void run(ClusterState start) {
         while (true) {
             hasNews = false;
+            notices.attend(state, now());
             Deed deed = Decisions.next(state, now());
             if (deed instanceof Deed.Finish) {
                 Workflow.await(Workflow::isEveryHandlerFinished);

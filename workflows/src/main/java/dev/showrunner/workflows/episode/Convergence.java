@@ -119,7 +119,7 @@ final class Convergence {
     private Assessment look(Instant notBefore) {
         Assessment assessment = calls.assess(memory.question(notBefore));
         memory.units().spent(assessment.units());
-        memory.learn(assessment.applied());
+        memory.learn(assessment);
         airtime = assessment.start();
         drifts = assessment.plan().drifts();
         held = assessment.trouble();

@@ -30,6 +30,7 @@ final class EpisodeMemory {
     private final List<TimelineEntry> timeline;
     private final Neighbours neighbours;
     private final Units units;
+    private final EpisodeNotices notices;
     private @Nullable String videoId;
     private Applied applied;
     private boolean certain;
@@ -50,6 +51,7 @@ final class EpisodeMemory {
         insertedAt = start.insertedAt();
         neighbours = new Neighbours(channel, episode);
         units = new Units(channel, episode, "", neighbours, start.reservations());
+        notices = new EpisodeNotices(channel, episode, start.noticed());
         standing = start.standing();
         since = start.since();
         timeline = new ArrayList<>(start.timeline());
@@ -71,7 +73,8 @@ final class EpisodeMemory {
                 standing,
                 since,
                 List.copyOf(timeline),
-                day);
+                day,
+                notices.state());
     }
 
     EpisodeView view(@Nullable Instant nextLook, List<Drift> drifts, @Nullable ShowDayView day) {
@@ -129,6 +132,7 @@ final class EpisodeMemory {
     /** Everything that was planned is written. */
     void repaired() {
         isRepairAsked = false;
+        notices.confirmed(videoId, orders);
     }
 
     Assessing question(Instant notBefore) {
@@ -200,8 +204,9 @@ final class EpisodeMemory {
         return applied;
     }
 
-    void learn(Applied known) {
-        applied = known;
+    void learn(Assessment assessment) {
+        applied = assessment.applied();
+        notices.assessed(assessment, orders);
     }
 
     void found(String id) {
@@ -220,10 +225,12 @@ final class EpisodeMemory {
     void inserted(Written written) {
         found(written.videoId());
         insertedAt = now();
+        notices.made();
         written(written);
     }
 
     void eventRemoved() {
+        notices.removed(orders.revision());
         videoId = null;
         insertedAt = null;
         applied = Applied.NOTHING;
@@ -240,7 +247,15 @@ final class EpisodeMemory {
     }
 
     void certain(boolean known) {
+        if (!known) {
+            notices.made();
+        }
         certain = known;
+    }
+
+    /** What people are told. */
+    EpisodeNotices notices() {
+        return notices;
     }
 
     /** What it costs. */

@@ -64,6 +64,8 @@ public final class EpisodeRun implements EpisodeWorkflow {
                 day.passMilestones();
             }
             day.attend();
+            day.tell(memory.notices());
+            memory.notices().drifted(convergence.drifts(), memory);
             tellClusters();
             tell(outcome);
             if (outcome.isEnd() && !somethingArrived() && isDayDone()) {

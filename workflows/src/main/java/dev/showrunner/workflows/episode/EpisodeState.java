@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came to stand so
  * @param timeline the latest entries, oldest first
  * @param day its day; absent where there is none
+ * @param noticed what people were told; absent where nothing was
  */
 public record EpisodeState(
         String channel,
@@ -43,7 +44,8 @@ public record EpisodeState(
         @Nullable Standing standing,
         @Nullable Instant since,
         List<TimelineEntry> timeline,
-        @Nullable ShowDayState day) {
+        @Nullable ShowDayState day,
+        @Nullable Noticed noticed) {
     /** An episode nothing is known of. */
     public static EpisodeState start(String channel, EpisodeId episode) {
         return new EpisodeState(
@@ -61,6 +63,7 @@ public record EpisodeState(
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

@@ -63,6 +63,11 @@ final class ShowDay {
         return book.rundown == null;
     }
 
+    /** Tells people what has come about. */
+    void tell(EpisodeNotices notices) {
+        notices.attend(book, gates(), memory);
+    }
+
     boolean isOnAir() {
         return book.isLive();
     }

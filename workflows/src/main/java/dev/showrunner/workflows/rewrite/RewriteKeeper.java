@@ -41,6 +41,7 @@ public final class RewriteKeeper implements RewriteWorkflow {
     private final BudgetActivities budget = BudgetCalls.stub();
 
     private final RewriteMemory memory;
+    private final RewriteNotices notices = new RewriteNotices();
     private int reservations;
     private boolean isWorking;
     private String reason = "";
@@ -56,7 +57,9 @@ public final class RewriteKeeper implements RewriteWorkflow {
     public void run(RewriteState start) {
         Workflow.await(memory::hasTarget);
         while (true) {
+            RewriteView before = view();
             round();
+            notices.tell(memory.channel(), before, view(), now());
             Instant wake = resumesAt == null ? memory.nextScan() : resumesAt;
             Duration pause = Duration.between(now(), wake);
             Workflow.await(pause.isPositive() ? pause : Duration.ofMillis(1), memory::hasNews);

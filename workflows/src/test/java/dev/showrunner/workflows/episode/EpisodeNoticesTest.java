@@ -1,0 +1,235 @@
+package dev.showrunner.workflows.episode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Occasion;
+import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.RunOfShow;
+import dev.showrunner.workflows.Patience;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.board.BoardKeeper;
+import dev.showrunner.workflows.budget.BudgetActivities;
+import dev.showrunner.workflows.budget.Grant;
+import dev.showrunner.workflows.channel.Resources;
+import dev.showrunner.workflows.episode.World.Insert;
+import dev.showrunner.workflows.outbox.Letter;
+import dev.showrunner.workflows.outbox.Occurrence;
+import dev.showrunner.workflows.outbox.OutboxActivities;
+import dev.showrunner.workflows.outbox.OutboxKeeper;
+import dev.showrunner.workflows.outbox.OutboxState;
+import dev.showrunner.workflows.outbox.OutboxWorkflow;
+import dev.showrunner.workflows.outbox.Receipt;
+import dev.showrunner.workflows.record.RecordKeeper;
+import dev.showrunner.workflows.showday.Direction;
+import dev.showrunner.workflows.showday.Rundown;
+import dev.showrunner.workflows.showday.Sight.Ingest;
+import dev.showrunner.workflows.showday.Sight.Stage;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EpisodeNoticesTest {
+    private static final EpisodeId EPISODE = new EpisodeId("repair", "42");
+    private static final Duration LENGTH = Duration.ofHours(1);
+
+    private final List<Occurrence> told = Collections.synchronizedList(new ArrayList<>());
+    private TestWorkflowEnvironment temporal;
+    private World youtube;
+    private Studio studio;
+    private Instant airtime;
+    private EpisodeWorkflow episode;
+
+    @BeforeEach
+    void start() {
+        temporal = TestWorkflowEnvironment.newInstance(
+                TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
+        airtime = now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MINUTES);
+        youtube = new World(airtime);
+        studio = new Studio(this::now, youtube);
+        BudgetActivities generous = (channel, reservation) -> Grant.GRANTED;
+        Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
+        workflows.registerWorkflowImplementationTypes(
+                EpisodeRun.class, BoardKeeper.class, RecordKeeper.class, OutboxKeeper.class);
+        workflows.registerActivitiesImplementations(generous);
+        temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio);
+        temporal.newWorker(TaskQueues.NOTIFY).registerActivitiesImplementations(new Listener());
+        temporal.start();
+        OutboxWorkflow outbox = stub(OutboxWorkflow.class, WorkflowIds.outbox("main"));
+        WorkflowClient.start(outbox::run, OutboxState.start("main"));
+        episode = stub(EpisodeWorkflow.class, WorkflowIds.episode("main", EPISODE));
+        WorkflowClient.start(episode::run, EpisodeState.start("main", EPISODE));
+    }
+
+    @AfterEach
+    void stop() {
+        temporal.close();
+    }
+
+    @Test
+    void a_new_episode_is_told_of_when_youtube_has_confirmed_it_and_again_when_it_moves() {
+        follow(2, true);
+        await(() -> occasions().contains(Occasion.SCHEDULED));
+        Instant before = airtime;
+        airtime = airtime.plus(Duration.ofDays(1));
+        follow(3, false);
+        await(() -> occasions().contains(Occasion.RESCHEDULED));
+
+        assertThat(occasions()).containsExactly(Occasion.SCHEDULED, Occasion.RESCHEDULED);
+        assertThat(told.getFirst().videoId()).isEqualTo("video-1");
+        assertThat(told.getLast().before()).isEqualTo(before);
+        assertThat(told.getLast().airtime()).isEqualTo(airtime);
+    }
+
+    @Test
+    void an_insert_whose_answer_was_lost_is_told_once() {
+        youtube.inserts.add(Insert.ANSWER_LOST);
+        follow(2, true);
+        await(() -> occasions().contains(Occasion.SCHEDULED));
+        follow(3, false);
+        settled(3);
+
+        assertThat(occasions()).containsExactly(Occasion.SCHEDULED);
+    }
+
+    @Test
+    void the_first_import_of_a_channel_says_nothing() {
+        youtube.videos.add("video-1");
+        follow(1, true);
+        settled(1);
+        follow(2, false);
+        settled(2);
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void an_event_that_was_there_before_says_nothing_until_it_moves() {
+        youtube.videos.add("video-1");
+        follow(5, false);
+        settled(5);
+        airtime = airtime.plus(Duration.ofDays(1));
+        follow(6, false);
+        await(() -> !told.isEmpty());
+
+        assertThat(occasions()).containsExactly(Occasion.RESCHEDULED);
+    }
+
+    @Test
+    void a_deleted_file_is_told_when_its_event_is_gone() {
+        follow(2, true);
+        await(() -> occasions().contains(Occasion.SCHEDULED));
+
+        episode.withdraw(new Withdrawal(
+                3, "3".repeat(40), Duration.ZERO, "Deleted", resources(), now(), Duration.ofSeconds(15)));
+        await(() -> occasions().contains(Occasion.CANCELLED));
+
+        assertThat(youtube.videos).isEmpty();
+        assertThat(told.getLast().revision()).isEqualTo("2".repeat(40));
+    }
+
+    @Test
+    void the_day_is_told_each_moment_once() {
+        follow(2, true);
+        await(() -> occasions().contains(Occasion.SCHEDULED));
+        temporal.sleep(Duration.between(now(), airtime.minus(Duration.ofMinutes(5))));
+        await(() -> occasions().contains(Occasion.GATE_RED));
+        studio.encoder(Ingest.SENDING);
+        studio.stage(Stage.LIVE);
+        temporal.sleep(Duration.ofMinutes(10));
+        episode.direct(Direction.of(Direction.Kind.END, "ada"));
+        await(() -> occasions().contains(Occasion.ENDED));
+        temporal.sleep(Duration.ofMinutes(5));
+
+        assertThat(occasions())
+                .containsExactly(
+                        Occasion.SCHEDULED, Occasion.REMINDER, Occasion.GATE_RED, Occasion.LIVE, Occasion.ENDED);
+        assertThat(told.get(2).details()).anyMatch(detail -> detail.contains("Grace"));
+    }
+
+    private List<Occasion> occasions() {
+        return told.stream().map(Occurrence::occasion).toList();
+    }
+
+    private void follow(int generation, boolean isNew) {
+        youtube.say(new Rundown(
+                airtime,
+                LENGTH,
+                ZoneOffset.UTC,
+                RunOfShow.USUAL.moments(airtime, LENGTH),
+                GoLive.MANUAL,
+                List.of("Grace")));
+        episode.follow(new Target(
+                generation,
+                String.valueOf(generation).repeat(40),
+                resources(),
+                isNew,
+                null,
+                now(),
+                List.of(),
+                Duration.ofSeconds(15)));
+    }
+
+    private static Resources resources() {
+        return new Resources("stream", Map.of());
+    }
+
+    private void settled(int generation) {
+        String revision = String.valueOf(generation).repeat(40);
+        await(() -> {
+            EpisodeView view = episode.view();
+            return revision.equals(view.revision()) && view.nextLook() != null && youtube.videos.contains("video-1");
+        });
+    }
+
+    private <W> W stub(Class<W> type, String id) {
+        return temporal.getWorkflowClient()
+                .newWorkflowStub(
+                        type,
+                        WorkflowOptions.newBuilder()
+                                .setWorkflowId(id)
+                                .setTaskQueue(TaskQueues.WORKFLOWS)
+                                .build());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(temporal.currentTimeMillis());
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition::getAsBoolean);
+    }
+
+    /** Hears what happened, and tells nobody. */
+    private final class Listener implements OutboxActivities {
+        @Override
+        public List<Letter> address(Occurrence occurrence) {
+            told.add(occurrence);
+            return List.of();
+        }
+
+        @Override
+        public Receipt deliver(Letter letter) {
+            return Receipt.SENT;
+        }
+
+        @Override
+        public void forget(Letter letter) {}
+    }
+}
