@@ -4,21 +4,14 @@ import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.EpisodePlan;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
 import dev.showrunner.episodes.plan.Step;
-import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.Standing;
-import dev.showrunner.workflows.budget.Grant;
-import dev.showrunner.workflows.channel.ChannelWorkflow;
 import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.showday.Rundown;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.TemporalFailure;
-import io.temporal.workflow.Async;
-import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One reconcile: look, plan, reserve, write. The first step that cannot go on ends it; the next one begins with a look.
  *
  * <p>A broadcast is inserted only when its absence is certain: the file was seen to appear, or two listings of YouTube,
- * further apart than its listings lag, do not have it. An insert whose answer is missing takes the certainty away.
+ * further apart than its listings lag, do not have it. {@link PlanWalk} does the writing.
  */
 final class Convergence {
     private static final Duration AFTER_HUMAN = Duration.ofHours(1);
@@ -37,7 +30,7 @@ final class Convergence {
 
     private final EpisodeMemory memory;
     private final Calls calls = new Calls();
-    private final Set<Step.Kind> undone = EnumSet.noneOf(Step.Kind.class);
+    private final PlanWalk walk;
     private List<Drift> drifts = List.of();
     private @Nullable Instant airtime;
     private @Nullable String held;
@@ -45,6 +38,7 @@ final class Convergence {
 
     Convergence(EpisodeMemory memory) {
         this.memory = memory;
+        this.walk = new PlanWalk(memory, calls);
     }
 
     List<Drift> drifts() {
@@ -53,7 +47,7 @@ final class Convergence {
 
     /** Writes of the last plan that are not done. */
     Set<Step.Kind> undone() {
-        return Set.copyOf(undone);
+        return walk.undone();
     }
 
     /** Why the last plan could not be made, or cannot be all; absent where it could. */
@@ -90,7 +84,7 @@ final class Convergence {
             assessment = lookTwice();
         }
         if (!assessment.surplus().isEmpty()) {
-            Outcome waiting = removeSurplus(assessment.surplus());
+            Outcome waiting = walk.removeSurplus(assessment.surplus(), airtime);
             if (waiting != null) {
                 return waiting;
             }
@@ -124,8 +118,7 @@ final class Convergence {
         drifts = assessment.plan().drifts();
         held = assessment.trouble();
         rundown = assessment.rundown();
-        undone.clear();
-        assessment.plan().steps().forEach(step -> undone.add(step.kind()));
+        walk.planned(assessment.plan());
         if (assessment.videoId() != null && !assessment.isGone() && memory.videoId() == null) {
             memory.found(assessment.videoId());
             memory.note("Found its event " + assessment.videoId(), "Its marker stands in the description", 0);
@@ -173,31 +166,15 @@ final class Convergence {
         if (plan.steps().isEmpty()) {
             return Outcome.rest(Standings.settled(assessment, EpisodeMemory.now()));
         }
-        Outcome waiting = reserve(plan.units());
+        Outcome waiting = walk.reserve(plan.units(), airtime);
         if (waiting != null) {
             return waiting;
         }
         memory.stand(Standing.pending("Removing its event"));
-        for (Step step : plan.steps()) {
-            write(step, calls.write(step.kind(), memory.write(step)));
-        }
+        walk.oneByOne(plan.steps());
         memory.eventRemoved();
         memory.units().settle();
         return Outcome.end(Standing.synced("Cancelled, and its event is removed"));
-    }
-
-    private @Nullable Outcome removeSurplus(List<String> videoIds) {
-        Step step = Step.of(Step.Kind.DELETE, List.of(), "Another event already has this episode's marker");
-        Outcome waiting = reserve(step.units() * videoIds.size());
-        if (waiting != null) {
-            return waiting;
-        }
-        for (String videoId : videoIds) {
-            Written removed = calls.write(step.kind(), memory.write(step, videoId));
-            memory.units().spent(removed.units());
-            memory.note("Removed the surplus event " + videoId, step.why(), removed.units());
-        }
-        return null;
     }
 
     // Keep.
@@ -205,16 +182,16 @@ final class Convergence {
     private Outcome keepEvent(Assessment assessment) {
         EpisodePlan plan = assessment.plan();
         if (!plan.steps().isEmpty()) {
-            Outcome waiting = reserve(plan.units());
+            Outcome waiting = walk.reserve(plan.units(), airtime);
             if (waiting != null) {
                 return waiting;
             }
             memory.stand(Standing.pending(memory.videoId() == null ? "Scheduling on YouTube" : "Updating on YouTube"));
             List<Step> rest = new ArrayList<>(plan.steps());
-            if (rest.getFirst().kind() == Step.Kind.INSERT && !insert(rest.removeFirst())) {
+            if (rest.getFirst().kind() == Step.Kind.INSERT && !walk.insert(rest.removeFirst())) {
                 return pursue();
             }
-            walk(rest);
+            walk.sideBySide(rest);
         }
         memory.repaired();
         memory.units().settle();
@@ -237,75 +214,6 @@ final class Convergence {
         }
         Instant next = Moments.next(now, start, duration);
         return next == null ? Outcome.rest(standing) : Outcome.lookAgain(standing, next);
-    }
-
-    private @Nullable Outcome reserve(int units) {
-        Grant grant = calls.reserve(memory.channel(), memory.units().reservation(units, airtime));
-        if (grant.retryAt() == null) {
-            return null;
-        }
-        return Outcome.lookAgain(Standing.pending(grant.reason()), grant.retryAt());
-    }
-
-    // Answers whether the broadcast is there. If not, its absence is no longer certain, and everything begins with a
-    // look.
-    private boolean insert(Step step) {
-        try {
-            Written written = calls.insert(memory.write(step));
-            memory.inserted(written);
-            undone.remove(step.kind());
-            memory.note(Wording.done(step.kind()), step.why(), written.units());
-            return true;
-        } catch (ActivityFailure failure) {
-            Trouble trouble = Trouble.of(failure);
-            if (trouble.kind() != Trouble.Kind.UNKNOWN_RESULT) {
-                throw failure;
-            }
-            memory.certain(false);
-            memory.note("The answer to the insert was lost", trouble.reason(), step.units());
-            return false;
-        }
-    }
-
-    // The steps after an insert do not depend on each other.
-    private void walk(List<Step> steps) {
-        List<Promise<Written>> running = new ArrayList<>();
-        for (Step step : steps) {
-            running.add(Async.function(calls::write, step.kind(), memory.write(step)));
-        }
-        ActivityFailure first = null;
-        for (int i = 0; i < steps.size(); i++) {
-            try {
-                write(steps.get(i), running.get(i).get());
-            } catch (ActivityFailure failure) {
-                first = first == null ? failure : first;
-                memory.note(
-                        Wording.failed(steps.get(i).kind()), Trouble.of(failure).reason(), 0);
-                reportLostResource(steps.get(i), Trouble.of(failure));
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
-
-    private void write(Step step, Written written) {
-        memory.written(written);
-        undone.remove(step.kind());
-        String notes = written.notes().isEmpty() ? "" : ". " + String.join(" ", written.notes());
-        memory.note(Wording.done(step.kind()), step.why() + notes, written.units());
-    }
-
-    private void reportLostResource(Step step, Trouble trouble) {
-        boolean usesResource = step.kind() == Step.Kind.BIND || step.kind() == Step.Kind.PLAYLIST;
-        if (usesResource && trouble.kind() == Trouble.Kind.NEEDS_HUMAN) {
-            try {
-                Workflow.newExternalWorkflowStub(ChannelWorkflow.class, WorkflowIds.channel(memory.channel()))
-                        .resourcesLost();
-            } catch (TemporalFailure gone) {
-                Workflow.getLogger(Convergence.class).warn("The channel's workflow could not be told");
-            }
-        }
     }
 
     private Outcome afterTrouble(Trouble trouble) {

@@ -26,7 +26,7 @@ final class DayStandings {
                     trouble.remedy().isEmpty() ? "Keep an eye on it in YouTube Studio" : trouble.remedy());
         }
         if (sight != null && sight.live()) {
-            return ShowDay.isDropped(sight)
+            return isDropped(sight)
                     ? atRisk(base, "On air, and the encoder is not sending", "Start the encoder again")
                     : onAir(base);
         }
@@ -61,5 +61,10 @@ final class DayStandings {
         return isGraver
                 ? new Standing(base.sync(), health, base.reason(), base.action())
                 : new Standing(base.sync(), health, reason, action);
+    }
+
+    /** Whether viewers watch and the encoder does not send. */
+    private static boolean isDropped(Sight sight) {
+        return sight.live() && sight.ingest() != Sight.Ingest.SENDING;
     }
 }

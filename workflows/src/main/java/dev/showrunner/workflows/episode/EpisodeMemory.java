@@ -12,12 +12,14 @@ import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.ShowDayState;
 import dev.showrunner.workflows.showday.ShowDayView;
+import dev.showrunner.workflows.showday.Subject;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an episode's workflow knows, and the one place that tells where it stands. Workflow code: deterministic. */
@@ -95,10 +97,12 @@ final class EpisodeMemory {
         return target == null ? List.of() : target.clusters();
     }
 
-    List<String> clusterWorkflows() {
-        return wantedClusters().stream()
+    /** What is looked at near air. */
+    Subject subject() {
+        List<String> clusters = wantedClusters().stream()
                 .map(target -> WorkflowIds.cluster(channel, episode, target.name()))
                 .toList();
+        return new Subject(channel, Objects.requireNonNull(videoId), clusters);
     }
 
     static Instant now() {

@@ -1,0 +1,144 @@
+package dev.showrunner.workflows.episode;
+
+import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.showday.Lookout;
+import dev.showrunner.workflows.showday.NextMove;
+import dev.showrunner.workflows.showday.NextMove.Wish;
+import dev.showrunner.workflows.showday.Rundown;
+import dev.showrunner.workflows.showday.Said;
+import dev.showrunner.workflows.showday.Sight;
+import io.temporal.failure.ActivityFailure;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the broadcast near air, and moves it on. Level triggered: what to do follows from the last look and from
+ * what producers said, so refused and repeated transitions are harmless. Workflow code.
+ */
+final class Attending {
+    private final DayBook book;
+    private final EpisodeMemory memory;
+    private final Directing directing;
+    private final DayGates gates;
+    private final AirCalls calls;
+    private final Units units;
+    private @Nullable Trouble trouble;
+    private String waitingFor = "";
+    private boolean endSeen;
+
+    Attending(DayBook book, EpisodeMemory memory, Directing directing, DayGates gates, AirCalls calls, Units units) {
+        this.book = book;
+        this.memory = memory;
+        this.directing = directing;
+        this.gates = gates;
+        this.calls = calls;
+        this.units = units;
+    }
+
+    /** Why the last look failed; absent where it did not. */
+    @Nullable
+    Trouble trouble() {
+        return trouble;
+    }
+
+    /** What going on air waits for, in the producer's words; empty for nothing. */
+    String waitingFor() {
+        return waitingFor;
+    }
+
+    /**
+     * Looks if it is time to, and moves the broadcast on if that is wanted and possible; whether it was seen to be
+     * over, so that all has to be looked at.
+     */
+    boolean attend() {
+        endSeen = false;
+        Rundown rundown = book.rundown;
+        if (rundown == null || memory.videoId() == null || book.isOver()) {
+            directing.takeNews();
+            return false;
+        }
+        Instant now = EpisodeMemory.now();
+        Instant due = Lookout.next(rundown, book.sight, book.lookedAt);
+        boolean isDue = due != null && !due.isAfter(now);
+        if (!isDue && !(directing.hasNews() && book.hasHappened(Milestone.GATES))) {
+            directing.takeNews();
+            return false;
+        }
+        directing.takeNews();
+        try {
+            saw(calls.glance(memory.subject()));
+            moveOn(rundown);
+            trouble = null;
+        } catch (ActivityFailure failure) {
+            failed(Trouble.of(failure));
+        }
+        return endSeen;
+    }
+
+    private void moveOn(Rundown rundown) {
+        NextMove move = NextMove.of(Objects.requireNonNull(book.sight), wish(rundown));
+        waitingFor = move.waitingFor();
+        NextMove.Onward onward = move.onward();
+        if (onward == null) {
+            return;
+        }
+        directing.underway(onward);
+        try {
+            Sight after = calls.moveOn(memory.subject(), onward);
+            memory.note(
+                    after.refused() == null ? DayWords.moved(onward) : DayWords.refused(onward),
+                    after.refused() == null ? why(onward) : after.refused(),
+                    after.units());
+            saw(after);
+        } finally {
+            directing.underway(null);
+        }
+    }
+
+    private String why(NextMove.Onward onward) {
+        Said said = onward == NextMove.Onward.COMPLETE ? book.end : book.goLive;
+        return said == null ? "Its time has come" : "Said by " + said.by();
+    }
+
+    private Wish wish(Rundown rundown) {
+        if (book.end != null) {
+            return Wish.END;
+        }
+        boolean isSafe = Directing.blocking(gates.now()).isEmpty();
+        boolean isTime = rundown.goLive() == GoLive.AUTO && !EpisodeMemory.now().isBefore(rundown.airtime());
+        if (book.hold == null && isSafe && (isTime || book.goLive != null)) {
+            return Wish.GO_LIVE;
+        }
+        return book.hasHappened(Milestone.DOORS_OPEN) && rundown.goLive() != GoLive.YOUTUBE
+                ? Wish.MAKE_READY
+                : Wish.STAY;
+    }
+
+    private void saw(Sight seen) {
+        Sight before = book.sight;
+        units.spent(seen.units());
+        book.lookedAt = EpisodeMemory.now();
+        book.sight = seen;
+        DayWords.difference(before, seen).forEach(what -> memory.note(what, "Seen on YouTube", 0));
+        book.wentLive |= seen.live() || (seen.stage() == Sight.Stage.OVER && seen.startedAt() != null);
+        if (seen.stage() == Sight.Stage.OVER) {
+            waitingFor = "";
+            endSeen = true;
+            units.settle();
+        }
+    }
+
+    private void failed(Trouble found) {
+        if (trouble == null || !trouble.reason().equals(found.reason())) {
+            memory.note("Could not look at the event", found.reason(), 0);
+        }
+        if (found.kind() == Trouble.Kind.QUOTA_GONE) {
+            units.areGone();
+        }
+        trouble = found;
+        book.lookedAt = EpisodeMemory.now();
+    }
+}
