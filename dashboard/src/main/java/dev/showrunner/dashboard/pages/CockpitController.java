@@ -1,13 +1,7 @@
 package dev.showrunner.dashboard.pages;
 
-import dev.showrunner.dashboard.DashboardSettings;
-import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.board.EpisodeDetail;
-import dev.showrunner.dashboard.board.EpisodeDetails;
-import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
-import dev.showrunner.episodes.catalogue.EpisodeId;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,17 +21,12 @@ import org.reactivestreams.Publisher;
 @Hidden
 @Controller
 final class CockpitController {
-    private final EpisodeDetails details;
-    private final DashboardSettings settings;
-    private final DashboardSources sources;
+    private final EpisodePages found;
     private final Pages pages;
     private final Live live;
 
-    CockpitController(
-            EpisodeDetails details, DashboardSettings settings, DashboardSources sources, Pages pages, Live live) {
-        this.details = details;
-        this.settings = settings;
-        this.sources = sources;
+    CockpitController(EpisodePages found, Pages pages, Live live) {
+        this.found = found;
         this.pages = pages;
         this.live = live;
     }
@@ -47,10 +36,9 @@ final class CockpitController {
     @Produces("text/html;charset=utf-8")
     @ExecuteOn(TaskExecutors.BLOCKING)
     String cockpit(@PathVariable String show, @PathVariable String slug) {
-        EpisodeId id = id(show, slug);
-        CockpitPage page = page(id);
+        EpisodePage page = found.at(show, slug, EpisodePage.Face.COCKPIT);
         Optional<EpisodeDetail> view = page.look();
-        EpisodeDetail detail = view.orElseThrow(CockpitController::unknown);
+        EpisodeDetail detail = view.orElseThrow(EpisodePages::unknown);
         return pages.live(
                 page,
                 view,
@@ -58,7 +46,7 @@ final class CockpitController {
                         "Cockpit: " + detail.entry().title(),
                         detail.channel(),
                         detail.zone(),
-                        "/events/cockpits/" + id));
+                        "/events/cockpits/" + page.id()));
     }
 
     /** The cockpit's states from now on. */
@@ -69,21 +57,6 @@ final class CockpitController {
             @PathVariable String slug,
             @Header("Last-Event-ID") @Nullable String last,
             @QueryValue @Nullable String seen) {
-        return live.follow(page(id(show, slug)), last == null ? seen : last);
-    }
-
-    private CockpitPage page(EpisodeId id) {
-        return new CockpitPage(id, details, settings, sources);
-    }
-
-    private static EpisodeId id(String show, String slug) {
-        if (!EpisodeId.isValidPart(show) || !EpisodeId.isValidPart(slug)) {
-            throw unknown();
-        }
-        return new EpisodeId(show, slug);
-    }
-
-    private static Refused unknown() {
-        return new Refused(HttpStatus.NOT_FOUND, "The channel has no such episode.");
+        return live.follow(found.at(show, slug, EpisodePage.Face.COCKPIT), last == null ? seen : last);
     }
 }

@@ -62,7 +62,7 @@ final class DirectionController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> direct(
             @PathVariable String show, @PathVariable String slug, @PathVariable String kind, @Body Form form) {
-        EpisodeId id = id(show, slug);
+        EpisodeId id = EpisodePages.id(show, slug);
         Direction.Kind said = DayWords.kind(kind)
                 .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "Nothing of that name can be said."));
         try {
@@ -79,7 +79,7 @@ final class DirectionController {
     @Produces(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> repair(@PathVariable String show, @PathVariable String slug, @Body Form form) {
-        EpisodeId id = id(show, slug);
+        EpisodeId id = EpisodePages.id(show, slug);
         if (!directions.repair(id, by(form))) {
             throw new Refused(HttpStatus.CONFLICT, "Nothing follows this episode now.");
         }
@@ -98,12 +98,5 @@ final class DirectionController {
 
     private static String text(@Nullable String written) {
         return Objects.requireNonNullElse(written, "").strip();
-    }
-
-    private static EpisodeId id(String show, String slug) {
-        if (!EpisodeId.isValidPart(show) || !EpisodeId.isValidPart(slug)) {
-            throw new Refused(HttpStatus.NOT_FOUND, "The channel has no such episode.");
-        }
-        return new EpisodeId(show, slug);
     }
 }

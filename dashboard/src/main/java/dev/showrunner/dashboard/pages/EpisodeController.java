@@ -1,7 +1,5 @@
 package dev.showrunner.dashboard.pages;
 
-import dev.showrunner.dashboard.DashboardSettings;
-import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.board.EpisodeDetail;
 import dev.showrunner.dashboard.board.EpisodeDetails;
 import dev.showrunner.dashboard.http.Refused;
@@ -32,23 +30,15 @@ import org.reactivestreams.Publisher;
 @Hidden
 @Controller
 final class EpisodeController {
+    private final EpisodePages found;
     private final EpisodeDetails details;
-    private final DashboardSettings settings;
-    private final DashboardSources sources;
     private final Pages pages;
     private final Live live;
     private final Who who;
 
-    EpisodeController(
-            EpisodeDetails details,
-            DashboardSettings settings,
-            DashboardSources sources,
-            Pages pages,
-            Live live,
-            Who who) {
+    EpisodeController(EpisodePages found, EpisodeDetails details, Pages pages, Live live, Who who) {
+        this.found = found;
         this.details = details;
-        this.settings = settings;
-        this.sources = sources;
         this.pages = pages;
         this.live = live;
         this.who = who;
@@ -59,14 +49,13 @@ final class EpisodeController {
     @Produces("text/html;charset=utf-8")
     @ExecuteOn(TaskExecutors.BLOCKING)
     String episode(@PathVariable String show, @PathVariable String slug) {
-        EpisodeId id = id(show, slug);
-        EpisodePage page = page(id);
+        EpisodePage page = found.at(show, slug, EpisodePage.Face.EPISODE);
         Optional<EpisodeDetail> view = page.look();
-        EpisodeDetail detail = view.orElseThrow(EpisodeController::unknown);
+        EpisodeDetail detail = view.orElseThrow(EpisodePages::unknown);
         return pages.live(
                 page,
                 view,
-                new Frame(detail.entry().title(), detail.channel(), detail.zone(), "/events/episodes/" + id));
+                new Frame(detail.entry().title(), detail.channel(), detail.zone(), "/events/episodes/" + page.id()));
     }
 
     /** The page's states from now on. */
@@ -77,7 +66,7 @@ final class EpisodeController {
             @PathVariable String slug,
             @Header("Last-Event-ID") @Nullable String last,
             @QueryValue @Nullable String seen) {
-        return live.follow(page(id(show, slug)), last == null ? seen : last);
+        return live.follow(found.at(show, slug, EpisodePage.Face.EPISODE), last == null ? seen : last);
     }
 
     /** The chapters marked on air, as a patch to the episode's file, for {@code git apply}. */
@@ -85,7 +74,7 @@ final class EpisodeController {
     @Produces("text/x-diff;charset=utf-8")
     @ExecuteOn(TaskExecutors.BLOCKING)
     String chapters(@PathVariable String show, @PathVariable String slug) {
-        return page(id(show, slug))
+        return found.at(show, slug, EpisodePage.Face.EPISODE)
                 .look()
                 .flatMap(EpisodeDetail::chapters)
                 .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "There are no chapters to propose."));
@@ -97,27 +86,12 @@ final class EpisodeController {
     @Produces(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> check(@PathVariable String show, @PathVariable String slug) {
-        EpisodeId id = id(show, slug);
+        EpisodeId id = EpisodePages.id(show, slug);
         if (!details.check(id, who.asks())) {
             throw new Refused(
                     HttpStatus.CONFLICT,
                     "Nothing follows this episode now: it has aired, was cancelled, or is not scheduled yet.");
         }
         return HttpResponse.seeOther(URI.create("/episodes/" + id));
-    }
-
-    private EpisodePage page(EpisodeId id) {
-        return new EpisodePage(id, details, settings, sources);
-    }
-
-    private static EpisodeId id(String show, String slug) {
-        if (!EpisodeId.isValidPart(show) || !EpisodeId.isValidPart(slug)) {
-            throw unknown();
-        }
-        return new EpisodeId(show, slug);
-    }
-
-    private static Refused unknown() {
-        return new Refused(HttpStatus.NOT_FOUND, "The channel has no such episode.");
     }
 }

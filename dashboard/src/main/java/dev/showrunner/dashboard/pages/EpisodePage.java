@@ -4,20 +4,33 @@ import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.board.EpisodeDetail;
 import dev.showrunner.dashboard.board.EpisodeDetails;
+import dev.showrunner.dashboard.jte.JtecockpitGenerated;
 import dev.showrunner.dashboard.jte.JteepisodeGenerated;
 import dev.showrunner.dashboard.live.LivePage;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
-/** One episode: where it stands, what viewers see, what happened and why. */
+/** One episode, as one of its pages shows it. */
 final class EpisodePage implements LivePage<Optional<EpisodeDetail>> {
+    /** What a page is for. */
+    enum Face {
+        /** Where it stands, what viewers see, what happened and why. */
+        EPISODE,
+        /** To be read from two metres: on air or not, what is wrong, what to press. */
+        COCKPIT
+    }
+
     private final EpisodeId id;
+    private final Face face;
     private final EpisodeDetails details;
     private final DashboardSettings settings;
     private final DashboardSources sources;
 
-    EpisodePage(EpisodeId id, EpisodeDetails details, DashboardSettings settings, DashboardSources sources) {
+    EpisodePage(EpisodeId id, Face face, EpisodeDetails details, DashboardSettings settings, DashboardSources sources) {
         this.id = id;
+        this.face = face;
         this.details = details;
         this.settings = settings;
         this.sources = sources;
@@ -25,7 +38,7 @@ final class EpisodePage implements LivePage<Optional<EpisodeDetail>> {
 
     @Override
     public String key() {
-        return "episode " + id;
+        return face.name().toLowerCase(Locale.ROOT) + " " + id;
     }
 
     @Override
@@ -35,7 +48,14 @@ final class EpisodePage implements LivePage<Optional<EpisodeDetail>> {
 
     @Override
     public String render(Optional<EpisodeDetail> view) {
-        return Html.render((out, hooks) -> JteepisodeGenerated.render(
-                out, hooks, view, settings, sources.clock().instant()));
+        Instant now = sources.clock().instant();
+        return switch (face) {
+            case EPISODE -> Html.render((out, hooks) -> JteepisodeGenerated.render(out, hooks, view, settings, now));
+            case COCKPIT -> Html.render((out, hooks) -> JtecockpitGenerated.render(out, hooks, view, settings, now));
+        };
+    }
+
+    EpisodeId id() {
+        return id;
     }
 }
