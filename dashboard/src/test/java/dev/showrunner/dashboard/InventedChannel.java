@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A channel made up for looking at: something of everything, around the present day. */
@@ -63,13 +64,9 @@ final class InventedChannel {
     /** Changes one row every other second, until interrupted. */
     static void keepMoving(Stage stage) {
         String[] steps = {"Scheduling the event", "Connecting the stream key", "Drawing and uploading the thumbnail"};
-        try {
-            for (int i = 0; ; i++) {
-                Thread.sleep(Duration.ofSeconds(2));
-                row(stage, Instant.now(), "small-tools/20", Standing.pending(steps[i % steps.length]), "w4tchF1les0");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            row(stage, Instant.now(), "small-tools/20", Standing.pending(steps[i % steps.length]), "w4tchF1les0");
         }
     }
 

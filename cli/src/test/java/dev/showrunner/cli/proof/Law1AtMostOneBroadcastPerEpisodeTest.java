@@ -91,7 +91,7 @@ class Law1AtMostOneBroadcastPerEpisodeTest {
             commitTwentyEpisodes(program.home().resolve("channel"));
             for (int kill = 1; kill <= kills; kill++) {
                 misbehave(program);
-                Program.pause(Duration.ofMillis(random.nextLong(LONGEST_LIFE.toMillis())));
+                program.live(Duration.ofMillis(random.nextLong(LONGEST_LIFE.toMillis())));
                 program.kill();
                 program.startAgain();
             }

@@ -10,12 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** {@code showrunner up} as its users run it: a process of its own, on a home that outlives it. */
 final class Program implements AutoCloseable {
@@ -130,14 +131,28 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Lets it work for a while; it has to last that long. */
+    void live(Duration life) {
+        try {
+            if (process.waitFor(life)) {
+                throw new AssertionError("It ended by itself\n" + said());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits for a condition; the process's own output is part of the failure. */
     void await(String what, Duration patience, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(patience);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Waited in vain until " + what + "\n" + said());
-            }
-            pause(Duration.ofMillis(100));
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(100))
+                    .atMost(patience)
+                    .until(condition::getAsBoolean);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("Waited in vain until " + what + "\n" + said(), late);
         }
     }
 
@@ -155,15 +170,6 @@ final class Program implements AutoCloseable {
 
     private boolean answers(URI uri) {
         return !get(uri).isEmpty();
-    }
-
-    static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static int freePort() throws IOException {

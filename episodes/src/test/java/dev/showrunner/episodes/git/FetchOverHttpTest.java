@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,20 +241,12 @@ class FetchOverHttpTest {
                     String line = "1234567890123456789012345678901234567890" + ref + i + "\n";
                     out.write(String.format("%04x%s", line.length() + 4, line).getBytes(StandardCharsets.US_ASCII));
                     out.flush();
-                    pause();
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
                 }
             }
         });
 
         assertUnreachable(fetch("/endless"), "took longer than 3 s");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
