@@ -9,6 +9,7 @@ import dev.showrunner.cli.keep.KeepCommand;
 import dev.showrunner.cli.login.LoginCommand;
 import dev.showrunner.cli.plan.PlanCommand;
 import dev.showrunner.cli.reap.ReapCommand;
+import dev.showrunner.cli.rehearse.RehearseCommand;
 import dev.showrunner.cli.revert.RevertCommand;
 import dev.showrunner.cli.rewrites.RewritesCommand;
 import dev.showrunner.cli.schema.SchemaCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ExitCode;
             SchemaCommand.class,
             BreaksCommand.class,
             ReapCommand.class,
+            RehearseCommand.class,
             LoginCommand.class,
             YouTubeCommand.class
         })

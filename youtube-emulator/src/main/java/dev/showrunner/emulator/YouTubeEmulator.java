@@ -1,5 +1,6 @@
 package dev.showrunner.emulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.showrunner.emulator.admin.Admin;
 import dev.showrunner.emulator.api.Api;
@@ -19,14 +20,18 @@ import dev.showrunner.emulator.quota.CallLog;
 import dev.showrunner.emulator.quota.Ledger;
 import dev.showrunner.emulator.store.Blobs;
 import dev.showrunner.emulator.store.EmulatorClock;
+import dev.showrunner.emulator.store.Kind;
 import dev.showrunner.emulator.store.Store;
 import dev.showrunner.emulator.store.Timeline;
+import dev.showrunner.emulator.streams.EncoderStatus;
+import dev.showrunner.emulator.streams.StreamDocument;
 import dev.showrunner.emulator.streams.StreamMethods;
 import dev.showrunner.emulator.thumbnails.ThumbnailFiles;
 import dev.showrunner.emulator.thumbnails.ThumbnailMethods;
 import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.videos.VideoMethods;
 import dev.showrunner.emulator.videos.VideoRemoval;
+import dev.showrunner.emulator.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -58,6 +63,7 @@ public final class YouTubeEmulator implements AutoCloseable {
     private final URI uri;
     private final Faults faults = new Faults();
     private final Timeline timeline;
+    private final LiveEvents events;
 
     private YouTubeEmulator(Builder settings) throws IOException {
         InetSocketAddress address = new InetSocketAddress(settings.bindAddress, settings.port);
@@ -69,13 +75,13 @@ public final class YouTubeEmulator implements AutoCloseable {
             Blobs blobs =
                     data == null ? Blobs.inMemory() : Blobs.in(data.resolveSibling(data.getFileName() + ".thumbnails"));
             store = data == null ? Store.inMemory() : Store.open(data);
-            LiveEvents events = new LiveEvents(settings.transitionDelay);
+            events = new LiveEvents(settings.transitionDelay);
             timeline = new Timeline(store, new EmulatorClock(settings.clock), tx -> {
                 events.settle(tx);
                 VideoDocument.publish(tx);
             });
             blobs.retain(timeline.transact(ThumbnailFiles::wanted));
-            server.createContext("/", assemble(settings, events, blobs));
+            server.createContext("/", assemble(settings, blobs));
         } catch (FileSystemException e) {
             threads.close();
             server.stop(0);
@@ -107,10 +113,39 @@ public final class YouTubeEmulator implements AutoCloseable {
         faults.set(List.of(wrong));
     }
 
+    /** Lets the encoders of all streams send, or stop. */
+    public void encoders(EncoderStatus status) {
+        timeline.transact(tx -> {
+            for (ObjectNode known : tx.all(Kind.STREAMS)) {
+                StreamDocument stream = StreamDocument.require(tx, Json.text(known, "id"));
+                stream.setSending(tx, status);
+                events.encoderChanged(tx, stream);
+            }
+            return tx;
+        });
+    }
+
+    /** Sets the units of a day; what was spent stays spent. */
+    public void quota(int limit) {
+        timeline.transact(tx -> {
+            Ledger.setLimit(tx, limit);
+            return tx;
+        });
+    }
+
     /** The last 10,000 calls, oldest first. */
     public List<Call> calls() {
+        return calls(0);
+    }
+
+    /**
+     * The last 10,000 calls that came later than one, oldest first.
+     *
+     * @param after the number of that one
+     */
+    public List<Call> calls(long after) {
         List<Call> calls = new ArrayList<>();
-        timeline.transact(tx -> CallLog.since(tx, 0)).forEach(entry -> calls.add(Call.of(entry)));
+        timeline.transact(tx -> CallLog.since(tx, after)).forEach(entry -> calls.add(Call.of(entry)));
         return calls;
     }
 
@@ -131,7 +166,7 @@ public final class YouTubeEmulator implements AutoCloseable {
         }
     }
 
-    private Front assemble(Builder settings, LiveEvents events, Blobs blobs) {
+    private Front assemble(Builder settings, Blobs blobs) {
         VideoRemoval removal = new VideoRemoval(blobs);
         List<Route> routes = Stream.of(
                         new BroadcastMethods(removal).routes(),

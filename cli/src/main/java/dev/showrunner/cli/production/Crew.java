@@ -1,19 +1,24 @@
 package dev.showrunner.cli.production;
 
 import dev.showrunner.activities.budget.BudgetDesk;
+import dev.showrunner.activities.channel.Affected;
 import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
-import dev.showrunner.activities.cluster.ClusterWork;
+import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.EpisodeWork;
-import dev.showrunner.activities.notify.OutboxWork;
 import dev.showrunner.activities.rewrite.RewriteWork;
 import dev.showrunner.activities.showday.ShowDayWork;
+import dev.showrunner.activities.youtube.YouTubeBroadcasts;
+import dev.showrunner.episodes.composition.Composer;
+import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.board.BoardKeeper;
 import dev.showrunner.workflows.budget.BudgetKeeper;
 import dev.showrunner.workflows.channel.ChannelReconciler;
+import dev.showrunner.workflows.cluster.ClusterActivities;
 import dev.showrunner.workflows.cluster.ClusterRun;
 import dev.showrunner.workflows.episode.EpisodeRun;
+import dev.showrunner.workflows.outbox.OutboxActivities;
 import dev.showrunner.workflows.outbox.OutboxKeeper;
 import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.rewrite.RewriteKeeper;
@@ -23,24 +28,40 @@ import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The workers of all task queues in one process. */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final WorkerFactory factory;
 
-    Crew(
-            WorkflowClient temporal,
-            RepositoryReader repository,
-            Dispatcher dispatcher,
-            EpisodeWork episodes,
-            ShowDayWork days,
-            RewriteWork rewrites,
-            ClusterWork clusters,
-            OutboxWork outbox) {
+    /**
+     * What the workers work with.
+     *
+     * @param catalogues the channel repository
+     * @param scan how often every published video is looked at
+     * @param youtube the channel on YouTube
+     * @param drawing draws thumbnails
+     * @param composer composes texts
+     * @param clusters makes, breaks and takes away clusters
+     * @param outbox tells people
+     * @param clock theirs and the engine's
+     */
+    public record Tools(
+            CatalogueStore catalogues,
+            Duration scan,
+            YouTubeBroadcasts youtube,
+            Drawing drawing,
+            Composer composer,
+            ClusterActivities clusters,
+            OutboxActivities outbox,
+            InstantSource clock) {}
+
+    /** Workers for all that an engine has to do; they take no work yet. */
+    public Crew(WorkflowClient temporal, Tools tools) {
         factory = WorkerFactory.newInstance(
                 temporal,
                 WorkerFactoryOptions.newBuilder()
@@ -64,14 +85,37 @@ final class Crew implements AutoCloseable {
                 ClusterRun.class,
                 OutboxKeeper.class);
         workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
-        factory.newWorker(TaskQueues.GIT, options).registerActivitiesImplementations(repository);
-        factory.newWorker(TaskQueues.NOTIFY, options).registerActivitiesImplementations(outbox);
-        factory.newWorker(TaskQueues.CLUSTERS, options).registerActivitiesImplementations(clusters);
+        factory.newWorker(TaskQueues.GIT, options)
+                .registerActivitiesImplementations(new RepositoryReader(tools.catalogues()));
+        factory.newWorker(TaskQueues.NOTIFY, options).registerActivitiesImplementations(tools.outbox());
+        factory.newWorker(TaskQueues.CLUSTERS, options).registerActivitiesImplementations(tools.clusters());
         factory.newWorker(TaskQueues.YOUTUBE, options)
-                .registerActivitiesImplementations(dispatcher, episodes, days, rewrites);
+                .registerActivitiesImplementations(
+                        dispatcher(temporal, tools),
+                        new EpisodeWork(
+                                tools.catalogues(), tools.composer(), tools.youtube(), tools.drawing(), tools.clock()),
+                        new ShowDayWork(tools.youtube().live(), temporal, tools.clock()),
+                        new RewriteWork(
+                                tools.catalogues(),
+                                tools.composer(),
+                                tools.youtube().published(),
+                                tools.youtube(),
+                                tools.drawing(),
+                                temporal,
+                                tools.clock()));
     }
 
-    void start() {
+    private static Dispatcher dispatcher(WorkflowClient temporal, Tools tools) {
+        return new Dispatcher(
+                tools.catalogues(),
+                new Affected(tools.catalogues(), tools.composer(), tools.clock()),
+                tools.youtube(),
+                temporal,
+                tools.scan());
+    }
+
+    /** From now on work is taken. */
+    public void start() {
         factory.start();
     }
 

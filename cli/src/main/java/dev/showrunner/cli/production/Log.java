@@ -16,6 +16,13 @@ import org.slf4j.LoggerFactory;
 public final class Log {
     private Log() {}
 
+    /** From now on the engine's library says only what is wrong with itself; failed activities are told otherwise. */
+    public static void quietEngine() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger("io.temporal")
+                .setLevel(Level.ERROR);
+    }
+
     /** From now on the log goes there. */
     public static void into(Path file) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

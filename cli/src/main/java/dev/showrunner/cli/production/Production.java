@@ -1,13 +1,7 @@
 package dev.showrunner.cli.production;
 
-import dev.showrunner.activities.channel.Affected;
-import dev.showrunner.activities.channel.Dispatcher;
-import dev.showrunner.activities.channel.RepositoryReader;
 import dev.showrunner.activities.episode.Drawing;
-import dev.showrunner.activities.episode.EpisodeWork;
 import dev.showrunner.activities.notify.OutboxWork;
-import dev.showrunner.activities.rewrite.RewriteWork;
-import dev.showrunner.activities.showday.ShowDayWork;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.cli.engine.Engine;
 import dev.showrunner.dashboard.AuditLog;
@@ -96,25 +90,15 @@ public final class Production implements AutoCloseable {
         WorkflowClient temporal = WorkflowClient.newInstance(engine.stubs(), engine.clientOptions());
         Crew crew = new Crew(
                 temporal,
-                new RepositoryReader(script.catalogues()),
-                new Dispatcher(
+                new Crew.Tools(
                         script.catalogues(),
-                        new Affected(script.catalogues(), script.composer(), clock),
-                        script.youtube(),
-                        temporal,
-                        script.scan()),
-                new EpisodeWork(script.catalogues(), script.composer(), script.youtube(), script.drawing(), clock),
-                new ShowDayWork(script.youtube().live(), temporal, clock),
-                new RewriteWork(
-                        script.catalogues(),
-                        script.composer(),
-                        script.youtube().published(),
+                        script.scan(),
                         script.youtube(),
                         script.drawing(),
-                        temporal,
-                        clock),
-                script.clusters().work(),
-                script.outbox());
+                        script.composer(),
+                        script.clusters().work(),
+                        script.outbox(),
+                        clock));
         crew.start();
         script.clusters().start();
         resume(temporal, script);

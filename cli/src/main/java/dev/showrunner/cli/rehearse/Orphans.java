@@ -1,0 +1,108 @@
+package dev.showrunner.cli.rehearse;
+
+import io.temporal.api.testservice.v1.TestServiceGrpc;
+import io.temporal.api.testservice.v1.TestServiceGrpc.TestServiceBlockingStub;
+import io.temporal.api.testservice.v1.UnlockTimeSkippingRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowException;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps time passing. Temporal's in-memory server stops skipping when a workflow ends, until its parent was told of it;
+ * a parent that has ended itself is never told, and from then on time would pass as slowly as on the wall. Each such
+ * end is found here and let go of, once.
+ */
+final class Orphans {
+    private static final Duration LOOK = Duration.ofMillis(25);
+
+    /** Time that skips is far faster than this. */
+    private static final Duration SKIPPED = Duration.ofSeconds(1);
+
+    private record Orphan(String parent, String child, Instant from) {}
+
+    private final TestWorkflowEnvironment engine;
+    private final WorkflowClient temporal;
+    private final TestServiceBlockingStub server;
+    private final List<Orphan> expected = new ArrayList<>();
+
+    Orphans(TestWorkflowEnvironment engine, WorkflowClient temporal) {
+        this.engine = engine;
+        this.temporal = temporal;
+        server =
+                TestServiceGrpc.newBlockingStub(engine.getWorkflowServiceStubs().getRawChannel());
+    }
+
+    /**
+     * Workflows that may end after the one that started them.
+     *
+     * @param from when that may happen first
+     */
+    void expect(String parent, List<String> children, Instant from) {
+        children.forEach(child -> expected.add(new Orphan(parent, child, from)));
+    }
+
+    /** Does something that takes until time has passed. */
+    void whileOn(Runnable waiting) {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(
+                waiting, task -> Thread.ofVirtual().name("skipped-time").start(task));
+        Instant before = now();
+        while (!isDone(done)) {
+            Instant after = now();
+            if (Duration.between(before, after).compareTo(SKIPPED) < 0) {
+                letGo(after);
+            }
+            before = after;
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<Void> done) {
+        try {
+            done.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Time could not be skipped", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while time was skipped", e);
+        }
+    }
+
+    private void letGo(Instant now) {
+        for (Iterator<Orphan> left = expected.iterator(); left.hasNext(); ) {
+            Orphan orphan = left.next();
+            Instant ended = now.isBefore(orphan.from()) ? null : ended(orphan.child());
+            if (ended == null) {
+                continue;
+            }
+            left.remove();
+            Instant parentEnded = ended(orphan.parent());
+            if (parentEnded != null && !ended.isBefore(parentEnded)) {
+                server.unlockTimeSkipping(UnlockTimeSkippingRequest.getDefaultInstance());
+            }
+        }
+    }
+
+    private @Nullable Instant ended(String workflow) {
+        try {
+            return temporal.newUntypedWorkflowStub(workflow).describe().getCloseTime();
+        } catch (WorkflowException none) {
+            return null;
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(engine.currentTimeMillis());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.showrunner.cli.rehearse;
+
+import dev.showrunner.cli.ChannelFolder;
+import dev.showrunner.cli.GitAccess;
+import dev.showrunner.cli.Showrunner;
+import dev.showrunner.cli.UserError;
+import dev.showrunner.cli.plan.OpenChannel;
+import dev.showrunner.cli.production.Log;
+import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.EpisodeStatus;
+import dev.showrunner.episodes.git.Remote;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code showrunner rehearse}. */
+@Command(
+        name = "rehearse",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plays episodes through in seconds, from the commit to a week after the show: the real workflows on a clock",
+            "that skips waiting, a YouTube on this machine, clusters on paper. Nothing leaves the machine."
+        },
+        footer = {
+            "",
+            "Exit code: 0 every episode airs with all gates green, 1 at least one does not, 2 usage, 3 could not rehearse."
+        })
+public final class RehearseCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "EPISODE",
+            arity = "0..*",
+            description = "show/slug, as often as there are episodes to rehearse together.")
+    private List<String> episodes = new ArrayList<>();
+
+    @Option(names = "--all", description = "Every planned episode that has not aired.")
+    private boolean all;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "PATH|URL",
+            defaultValue = ".",
+            description = "A channel's folder as it lies there, or the address of a Git repository"
+                    + " (default: the current folder).")
+    private String target;
+
+    @Option(names = "--revision", paramLabel = "REV", description = "Rehearse this commit instead.")
+    private @Nullable String revision;
+
+    @Option(
+            names = "--branch",
+            defaultValue = "main",
+            description = "Branch to follow where Git is asked (default: ${DEFAULT-VALUE}).")
+    private String branch;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "FAULT",
+            description = "What goes wrong, as often as there are faults: ${COMPLETION-CANDIDATES}.")
+    private List<Fault> faults = new ArrayList<>();
+
+    @Option(names = "--json", description = "Write what happened as JSON.")
+    private boolean json;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a page with everything that happened.")
+    private @Nullable Path report;
+
+    @Override
+    public Integer call() throws IOException {
+        if (all == !episodes.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name the episodes to rehearse, or --all of them");
+        }
+        Log.quietEngine();
+        Clock clock = Clock.systemUTC();
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenChannel channel = open(clock)) {
+            Catalogue catalogue = channel.catalogue();
+            List<Episode> chosen = all ? upcoming(catalogue, clock.instant()) : named(catalogue);
+            if (chosen.isEmpty()) {
+                out.println("No planned episode is still to air, so there is nothing to rehearse.");
+                out.flush();
+                return ExitCode.OK;
+            }
+            Performance performance = Rehearsal.of(channel.reading(), chosen, wrong());
+            if (report != null) {
+                Files.writeString(report, HtmlReport.of(performance));
+            }
+            out.print(json ? JsonReport.of(performance) : TextReport.of(performance));
+            out.flush();
+            return performance.hasFindings() ? Showrunner.FINDINGS : ExitCode.OK;
+        }
+    }
+
+    private Set<Fault> wrong() {
+        return faults.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(faults);
+    }
+
+    private OpenChannel open(Clock clock) {
+        Remote remote;
+        try {
+            remote = Remote.parse(target);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(
+                    "There is no channel repository at " + target,
+                    "Name a folder, or an address that begins with https: or ssh:",
+                    e);
+        }
+        return revision == null && remote instanceof Remote.Folder folder && !ChannelFolder.isBare(folder.path())
+                ? OpenChannel.folder(folder.path(), branch, clock)
+                : OpenChannel.commit(remote, branch, GitAccess.of(System.getenv()), revision, clock);
+    }
+
+    /** What has a video already is not made again, so there is nothing to rehearse. */
+    private static List<Episode> upcoming(Catalogue catalogue, Instant now) {
+        return catalogue.episodes().values().stream()
+                .filter(episode -> episode.status() == EpisodeStatus.PLANNED && episode.mayStillAir(now))
+                .filter(episode -> episode.youtube().videoId() == null)
+                .toList();
+    }
+
+    private List<Episode> named(Catalogue catalogue) {
+        List<Episode> chosen = new ArrayList<>();
+        for (String name : episodes) {
+            Episode episode = catalogue.episodes().values().stream()
+                    .filter(one -> one.id().toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new UserError(
+                            "The channel has no usable episode " + name,
+                            "Name it as show/slug; showrunner validate tells what is wrong with its file"));
+            if (episode.status() != EpisodeStatus.PLANNED || episode.airtime() == null) {
+                throw new UserError(name + " is a draft or cancelled", "Rehearse an episode that is planned");
+            }
+            if (episode.youtube().videoId() != null) {
+                throw new UserError(
+                        name + " names a video that exists already", "Rehearse an episode without youtube: id:");
+            }
+            chosen.add(episode);
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.cli.rehearse;
+
+import org.jspecify.annotations.NullMarked;
