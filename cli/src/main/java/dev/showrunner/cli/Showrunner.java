@@ -7,6 +7,7 @@ import dev.showrunner.cli.breaks.BreaksCommand;
 import dev.showrunner.cli.create.NewCommand;
 import dev.showrunner.cli.keep.KeepCommand;
 import dev.showrunner.cli.login.LoginCommand;
+import dev.showrunner.cli.notifications.NotificationsCommand;
 import dev.showrunner.cli.plan.PlanCommand;
 import dev.showrunner.cli.reap.ReapCommand;
 import dev.showrunner.cli.rehearse.RehearseCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ExitCode;
             RewritesCommand.class,
             KeepCommand.class,
             AuditCommand.class,
+            NotificationsCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             BreaksCommand.class,

@@ -15,6 +15,11 @@ public interface CatalogueSource {
     /** The catalogue of the revision in force; empty until a readable revision was seen. */
     Optional<Catalogue> inForce();
 
+    /** What an earlier revision said; what is in force where that is not known any more. */
+    default Optional<Catalogue> at(Revision revision) {
+        return inForce();
+    }
+
     /** Everything found wrong in the newest revision that was read, ordered by place. */
     List<Diagnostic> diagnostics();
 

@@ -11,6 +11,7 @@ import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.catalogue.Link;
+import dev.showrunner.episodes.catalogue.NotificationTarget;
 import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.catalogue.Show;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes catalogues without files. */
 public final class CatalogueBuilder {
+    private final List<NotificationTarget> targets = new ArrayList<>();
     private Airing airing = Airing.USUAL;
     private final String revision;
     private final ZoneId zone;
@@ -142,6 +144,12 @@ public final class CatalogueBuilder {
         return episode(id, title, airtime, List.of(), List.of(), EpisodeStatus.PLANNED, null);
     }
 
+    /** Somebody is told what happens. */
+    public CatalogueBuilder target(NotificationTarget target) {
+        targets.add(target);
+        return this;
+    }
+
     public Catalogue build() {
         Channel channel = new Channel(
                 "night-shift",
@@ -161,7 +169,7 @@ public final class CatalogueBuilder {
                 YouTubeSettings.UNSAID,
                 ClusterSettings.UNSAID,
                 ClusterLimits.DEFAULT,
-                List.of());
+                targets);
         return new Catalogue(
                 new Revision(revision),
                 channel,

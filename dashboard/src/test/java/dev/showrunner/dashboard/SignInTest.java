@@ -121,7 +121,10 @@ class SignInTest {
             assertThat(Access.of(route.getHttpMethodName(), path))
                     .as(name)
                     .isIn(
-                            new Access.For(isReading && !path.contains("/clusters") ? Role.VIEWER : Role.PRODUCER),
+                            new Access.For(
+                                    isReading && !path.matches(".*/(clusters|outbox)(/.*)?")
+                                            ? Role.VIEWER
+                                            : Role.PRODUCER),
                             new Access.For(Role.OWNER));
         }
     }

@@ -25,6 +25,11 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
+import dev.showrunner.workflows.outbox.Letter;
+import dev.showrunner.workflows.outbox.Occurrence;
+import dev.showrunner.workflows.outbox.OutboxState;
+import dev.showrunner.workflows.outbox.OutboxView;
+import dev.showrunner.workflows.outbox.OutboxWorkflow;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.record.RecordWorkflow;
 import dev.showrunner.workflows.rewrite.Approval;
@@ -95,7 +100,8 @@ public final class ToldEngine implements AutoCloseable {
                 ToldBudget.class,
                 ToldEpisode.class,
                 ToldRewrite.class,
-                ToldRecord.class);
+                ToldRecord.class,
+                ToldOutbox.class);
         environment.start();
     }
 
@@ -152,6 +158,14 @@ public final class ToldEngine implements AutoCloseable {
         }
     }
 
+    public void say(OutboxView view) {
+        String id = WorkflowIds.outbox(channel);
+        SAID.put(id, view);
+        if (started.add(id)) {
+            start("OutboxWorkflow", id, OutboxState.start(channel));
+        }
+    }
+
     private void start(String type, String id, Object... start) {
         WorkflowOptions options = WorkflowOptions.newBuilder()
                 .setTaskQueue(TaskQueues.WORKFLOWS)
@@ -168,6 +182,48 @@ public final class ToldEngine implements AutoCloseable {
     private static <V> V said(Class<V> type) {
         return java.util.Objects.requireNonNull(
                 type.cast(SAID.get(Workflow.getInfo().getWorkflowId())));
+    }
+
+    /** What was said to the outbox, as {@code again id by}. */
+    public static final CopyOnWriteArrayList<String> LETTERS = new CopyOnWriteArrayList<>();
+
+    /** Says what it was told to say, and takes no letter out that is called {@code refused}. */
+    public static final class ToldOutbox implements OutboxWorkflow {
+        @Override
+        public void run(OutboxState start) {
+            Workflow.await(() -> false);
+        }
+
+        @Override
+        public void happened(Occurrence occurrence) {}
+
+        @Override
+        public void resume(List<Letter> letters) {}
+
+        @Override
+        public void sendAgain(String id, String by) {
+            LETTERS.add("again " + id + " " + by);
+        }
+
+        @Override
+        public void checkSendAgain(String id, String by) {}
+
+        @Override
+        public void drop(String id, String by) {
+            LETTERS.add("drop " + id + " " + by);
+        }
+
+        @Override
+        public void checkDrop(String id, String by) {
+            if (id.equals("refused")) {
+                throw ApplicationFailure.newNonRetryableFailure("It is not to be sent any more anyway.", "Refused");
+            }
+        }
+
+        @Override
+        public OutboxView view() {
+            return said(OutboxView.class);
+        }
     }
 
     /** Says what it was told to say. */

@@ -8,6 +8,9 @@ import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Notice;
 import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.git.NoCatalogue;
+import dev.showrunner.episodes.git.UnknownRevision;
+import dev.showrunner.workflows.outbox.Correspondence;
 import dev.showrunner.workflows.outbox.Letter;
 import dev.showrunner.workflows.outbox.Occurrence;
 import dev.showrunner.workflows.outbox.OutboxActivities;
@@ -56,14 +59,6 @@ public final class OutboxWork implements OutboxActivities {
         return ledger.open();
     }
 
-    /** A letter as it is read; absent when the channel has its target no more. */
-    public Optional<Notice> text(Letter letter) {
-        return catalogues
-                .inForce()
-                .flatMap(revision -> Correspondence.target(catalogues.at(revision), letter))
-                .map(target -> correspondence.write(catalogues.at(new Revision(letter.revision())), target, letter));
-    }
-
     @Override
     public List<Letter> address(Occurrence occurrence) {
         return Pulse.during(() -> {
@@ -71,9 +66,7 @@ public final class OutboxWork implements OutboxActivities {
             if (inForce.isEmpty() || inForce.get().channel().notifications().isEmpty()) {
                 return List.of();
             }
-            Catalogue said = occurrence.revision().isEmpty()
-                    ? inForce.get()
-                    : catalogues.at(new Revision(occurrence.revision()));
+            Catalogue said = said(occurrence.revision(), inForce.get());
             List<Letter> letters = Addressing.of(inForce.get(), said, occurrence);
             letters.forEach(ledger::queued);
             return letters;
@@ -122,7 +115,7 @@ public final class OutboxWork implements OutboxActivities {
         if (secret.isEmpty()) {
             return missing(target.secret());
         }
-        Catalogue said = catalogues.at(new Revision(letter.revision()));
+        Catalogue said = said(letter.revision(), inForce);
         Notice notice = correspondence.write(said, target, letter);
         return switch (target.kind()) {
             case DISCORD -> http.send(secret.get(), Payloads.discord(notice), Map.of());
@@ -130,6 +123,15 @@ public final class OutboxWork implements OutboxActivities {
             case WEBHOOK -> webhook(letter, target, secret.get(), notice);
             case EMAIL -> email(letter, target, secret.get(), notice, inForce);
         };
+    }
+
+    /** What a revision said; what is in force where history has it no more. */
+    private Catalogue said(String revision, Catalogue inForce) {
+        try {
+            return revision.isEmpty() ? inForce : catalogues.at(new Revision(revision));
+        } catch (UnknownRevision | NoCatalogue gone) {
+            return inForce;
+        }
     }
 
     private Receipt webhook(Letter letter, NotificationTarget target, String secret, Notice notice) {

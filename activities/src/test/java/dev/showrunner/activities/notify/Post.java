@@ -9,6 +9,7 @@ import dev.showrunner.episodes.git.Limits;
 import dev.showrunner.episodes.git.Remote;
 import dev.showrunner.episodes.git.RemoteAccess;
 import dev.showrunner.episodes.git.WorkingRepository;
+import dev.showrunner.workflows.outbox.Correspondence;
 import dev.showrunner.workflows.outbox.Occurrence;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

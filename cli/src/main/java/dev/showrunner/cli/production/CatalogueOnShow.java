@@ -6,6 +6,8 @@ import dev.showrunner.episodes.catalogue.ChannelFiles.ChannelFile;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.git.NoCatalogue;
+import dev.showrunner.episodes.git.UnknownRevision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,15 @@ final class CatalogueOnShow implements CatalogueSource {
     @Override
     public Optional<Catalogue> inForce() {
         return catalogues.inForce().map(catalogues::at);
+    }
+
+    @Override
+    public Optional<Catalogue> at(Revision revision) {
+        try {
+            return Optional.of(catalogues.at(revision));
+        } catch (UnknownRevision | NoCatalogue gone) {
+            return inForce();
+        }
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.showrunner.cli.production;
 
-import dev.showrunner.activities.notify.Correspondence;
 import dev.showrunner.activities.notify.OutboxWork;
 import dev.showrunner.activities.notify.Reach;
 import dev.showrunner.activities.notify.Secrets;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.workflows.outbox.Correspondence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -28,8 +28,9 @@ public sealed interface Access {
             Pattern.compile("/api/clusters/[^/]+/public"),
             Pattern.compile("/access/.*"));
 
-    /** What would give breaks away to contestants, who may be viewers. */
-    List<Pattern> PRODUCERS = List.of(Pattern.compile("(/api|/events)?/clusters(/.*)?"));
+    /** What would give breaks away to contestants, who may be viewers, and what is told to producers alone. */
+    List<Pattern> PRODUCERS =
+            List.of(Pattern.compile("(/api|/events)?/clusters(/.*)?"), Pattern.compile("(/events)?/outbox(/.*)?"));
 
     /** What only an owner may ask for. */
     List<Pattern> OWNERS = List.of(Pattern.compile("/(api|published)/approvals/.*"));

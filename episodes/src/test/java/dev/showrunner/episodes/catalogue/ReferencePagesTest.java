@@ -3,6 +3,7 @@ package dev.showrunner.episodes.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.catalogue.fields.ClusterFields;
+import dev.showrunner.episodes.catalogue.fields.NotificationFields;
 import dev.showrunner.episodes.catalogue.fields.YouTubeFields;
 import dev.showrunner.episodes.diagnostics.Rule;
 import dev.showrunner.episodes.diagnostics.Rules;
@@ -38,6 +39,7 @@ class ReferencePagesTest {
             text = between(text, kind.word(), table(Definition.of(kind).shape()));
         }
         text = between(text, "youtube", table(YouTubeFields.TYPE.shape()));
+        text = between(text, "notifications", table(NotificationFields.TARGET.shape()));
         isUpToDate(page, between(text, "clusters", table(ClusterFields.TYPE.shape())));
     }
 

@@ -1,4 +1,4 @@
-package dev.showrunner.activities.notify;
+package dev.showrunner.workflows.outbox;
 
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.NotificationTarget;
@@ -6,8 +6,6 @@ import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.composition.Notice;
 import dev.showrunner.episodes.composition.Notices;
 import dev.showrunner.episodes.composition.Telling;
-import dev.showrunner.workflows.outbox.Letter;
-import dev.showrunner.workflows.outbox.Occurrence;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,7 +16,7 @@ import java.util.Optional;
  */
 public record Correspondence(URI watch) {
     /** The target of a letter, if the channel still has it. */
-    static Optional<NotificationTarget> target(Catalogue inForce, Letter letter) {
+    public static Optional<NotificationTarget> target(Catalogue inForce, Letter letter) {
         return inForce.channel().notifications().stream()
                 .filter(target -> target.name().equals(letter.target()))
                 .findFirst();
@@ -45,7 +43,7 @@ public record Correspondence(URI watch) {
     }
 
     /** Where the video can be watched; empty where there is none. */
-    String address(Occurrence occurrence) {
+    public String address(Occurrence occurrence) {
         return occurrence.videoId() == null
                 ? ""
                 : watch.resolve("/watch?v=" + occurrence.videoId()).toString();

@@ -1,0 +1,5 @@
+/** What people would be told. */
+@NullMarked
+package dev.showrunner.cli.notifications;
+
+import org.jspecify.annotations.NullMarked;
