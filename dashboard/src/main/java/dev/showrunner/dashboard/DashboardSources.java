@@ -12,6 +12,7 @@ import java.util.List;
  * @param thumbnails the pictures
  * @param plans what a rewrite changes
  * @param edits what somebody edited on YouTube, as changes of the repository
+ * @param drafts what would come of a file
  * @param audit what was done to the channel
  * @param clock the time
  * @param health what readiness depends on
@@ -22,6 +23,7 @@ public record DashboardSources(
         ThumbnailSource thumbnails,
         PlanSource plans,
         EditSource edits,
+        DraftSource drafts,
         AuditLog audit,
         InstantSource clock,
         List<HealthContributor> health) {

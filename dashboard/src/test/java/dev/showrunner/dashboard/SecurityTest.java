@@ -53,7 +53,7 @@ class SecurityTest {
                     .contains("Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'")
                     .contains("frame-ancestors 'none'")
                     .contains("X-Content-Type-Options: nosniff")
-                    .contains("Referrer-Policy: no-referrer")
+                    .contains("Referrer-Policy: same-origin")
                     .contains("Cache-Control: ");
         }
     }

@@ -22,7 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A running dashboard over a {@link ToldEngine}, with everything a test may want to change. */
-public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSource, PlanSource, EditSource {
+public final class Stage
+        implements AutoCloseable, CatalogueSource, ThumbnailSource, PlanSource, EditSource, DraftSource {
     public static final String CHANNEL = "night-shift";
     public static final EngineInfo IN_MEMORY = new EngineInfo(
             "embedded",
@@ -46,6 +47,9 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
 
     /** What keeping an edit comes to, by the id of the video. */
     public final Map<String, EditSource.Answer> edits = new ConcurrentHashMap<>();
+
+    /** What would come of whatever file is tried. */
+    public volatile @Nullable Draft draft;
 
     /** How often YouTube was looked at for that. */
     public final java.util.concurrent.atomic.AtomicInteger keeps = new java.util.concurrent.atomic.AtomicInteger();
@@ -75,7 +79,7 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
             }
         };
         sources = new DashboardSources(
-                engine.client(), this, this, this, this, audit, () -> clock.instant(), List.of(worker));
+                engine.client(), this, this, this, this, this, audit, () -> clock.instant(), List.of(worker));
         dashboard = Dashboard.start(
                 new DashboardSettings("127.0.0.1", port, CHANNEL, IN_MEMORY, URI.create("http://localhost:8090")),
                 sources,
@@ -117,6 +121,11 @@ public final class Stage implements AutoCloseable, CatalogueSource, ThumbnailSou
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public Optional<Draft> look(EpisodeId episode, String text) {
+        return Optional.ofNullable(draft);
     }
 
     @Override

@@ -123,6 +123,7 @@ public final class Production implements AutoCloseable {
                                 script.youtube(),
                                 temporal,
                                 clock),
+                        new DraftsOnShow(script.catalogues(), script.composer(), script.drawing(), clock),
                         script.audit(),
                         clock,
                         List.of(new Workers(crew))),

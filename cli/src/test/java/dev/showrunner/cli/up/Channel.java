@@ -14,9 +14,11 @@ import dev.showrunner.episodes.plan.Observed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -253,6 +255,26 @@ final class Channel implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a file to the playground; answers its page. */
+    String tryOut(String show, String slug, String text) {
+        String form = "show=" + show + "&slug=" + slug + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(studio.dashboard().resolve("/playground"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .header("Sec-Fetch-Site", "same-origin")
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -79,6 +79,26 @@ class CommitBecomesEventTest {
     }
 
     @Test
+    void a_file_is_tried_on_the_playground_without_being_committed() {
+        long before = channel.lastCall();
+
+        String page = channel.tryOut("red-by-design", "tried", episode("Tried & <b>not</b> committed", 21));
+        String mistaken = channel.tryOut("red-by-design", "tried", "title: Tried\nairtim: tomorrow\n");
+
+        assertThat(page)
+                .contains(
+                        "episodes/red-by-design/tried.yaml",
+                        "Tried &amp; ‹b›not‹/b› committed | Red by Design",
+                        "src=\"data:image/",
+                        "Kenji Morrow",
+                        "The episode has no event yet")
+                .doesNotContain("<b>");
+        assertThat(mistaken).contains("2:1", "airtim").doesNotContain("As viewers would see it");
+        assertThat(channel.writesSince(before)).isEmpty();
+        assertThat(channel.episode(id("tried"))).isNull();
+    }
+
+    @Test
     void a_new_episode_costs_no_more_writes_than_it_needs() {
         long before = channel.lastCall();
         schedule("thrifty");
