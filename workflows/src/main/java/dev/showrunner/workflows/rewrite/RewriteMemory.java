@@ -3,34 +3,25 @@ package dev.showrunner.workflows.rewrite;
 import dev.showrunner.workflows.rewrite.RewriteView.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a rewrite knows, and every way in which that changes. */
 final class RewriteMemory {
-    private static final Comparator<Candidate> NEWEST_FIRST =
-            Comparator.comparing(Candidate::airtime).reversed().thenComparing(Candidate::episode);
-
     private final RewriteState start;
     private @Nullable RewriteTarget target;
     private @Nullable RewriteTarget news;
     private @Nullable String followed;
     private @Nullable String before;
-    private List<Candidate> queue;
-    private Progress progress;
+    private final Backlog backlog;
     private int limit;
     private @Nullable String approved;
-    private final Set<String> repairs;
     private Map<String, Finding> findings = new LinkedHashMap<>();
     private @Nullable Instant scannedAt;
     private int published;
@@ -43,13 +34,11 @@ final class RewriteMemory {
         target = start.target();
         followed = start.followed();
         before = start.before();
-        queue = start.queue();
-        progress = start.progress();
+        backlog = new Backlog(start);
         limit = start.limit();
         approved = start.approved();
         scannedAt = start.scannedAt();
         published = start.published();
-        repairs = new TreeSet<>(start.repairs());
         start.findings().forEach(finding -> findings.put(finding.candidate().videoId(), finding));
     }
 
@@ -60,14 +49,14 @@ final class RewriteMemory {
                 news == null ? target : news,
                 followed,
                 before,
-                queue,
-                progress,
+                backlog.queue(),
+                backlog.progress(),
                 limit,
                 approved,
                 List.copyOf(findings.values()),
                 isScanAsked ? null : scannedAt,
                 published,
-                repairs);
+                backlog.repairs());
     }
 
     String channel() {
@@ -94,16 +83,12 @@ final class RewriteMemory {
 
     boolean isDrifted(String videoId) {
         Finding finding = findings.get(videoId);
-        return repairs.contains(videoId) || (finding != null && finding.kind() == Finding.Kind.DRIFTED);
+        return backlog.repairs().contains(videoId) || (finding != null && finding.kind() == Finding.Kind.DRIFTED);
     }
 
     void repair(String videoId) {
         Finding finding = findings.get(videoId);
-        if (finding != null && repairs.add(videoId)) {
-            if (queue.isEmpty()) {
-                progress = Progress.NONE;
-            }
-            enqueue(List.of(finding.candidate()));
+        if (finding != null && backlog.repair(finding.candidate())) {
             isRepairNew = true;
         }
     }
@@ -112,7 +97,7 @@ final class RewriteMemory {
     @Nullable
     String whyNotApproved(Approval approval) {
         String waiting = followed;
-        if (waiting == null || (mayWrite() && !waiting.equals(approved)) || queue.isEmpty()) {
+        if (waiting == null || (mayWrite() && !waiting.equals(approved)) || backlog.isEmpty()) {
             return "No rewrite waits for approval.";
         }
         return approval.revision().length() >= 7 && waiting.startsWith(approval.revision())
@@ -155,23 +140,13 @@ final class RewriteMemory {
     }
 
     void follow(RewriteTarget newer, Candidates changed) {
-        if (queue.isEmpty()) {
+        if (backlog.restart()) {
             before = followed;
-            progress = Progress.NONE;
         }
         followed = newer.revision();
         limit = changed.limit();
         published = changed.published();
-        enqueue(changed.videos());
-    }
-
-    private void enqueue(Collection<Candidate> more) {
-        Map<String, Candidate> byVideo = new LinkedHashMap<>();
-        queue.forEach(candidate -> byVideo.put(candidate.videoId(), candidate));
-        int known = byVideo.size();
-        more.forEach(candidate -> byVideo.put(candidate.videoId(), candidate));
-        queue = byVideo.values().stream().sorted(NEWEST_FIRST).toList();
-        progress = progress.grownTo(progress.total() + queue.size() - known);
+        backlog.add(changed.videos());
     }
 
     // Looking at everything.
@@ -192,32 +167,24 @@ final class RewriteMemory {
         Map<String, Finding> known = findings;
         findings = new LinkedHashMap<>();
         scan.findings().forEach(found -> add(found, known));
-        if (queue.isEmpty()) {
-            progress = Progress.NONE.spent(progress.units());
-        }
-        int waited = queue.size();
-        Set<String> due = scan.due().stream().map(Candidate::videoId).collect(Collectors.toCollection(HashSet::new));
-        // What was looked at just now and is not due has been done, by whomever.
-        queue = queue.stream()
-                .filter(candidate -> due.contains(candidate.videoId()) || repairs.contains(candidate.videoId()))
-                .toList();
-        progress = progress.done(waited - queue.size());
-        enqueue(scan.due());
+        backlog.replace(scan.due());
     }
 
     // Writing.
 
     boolean mayWrite() {
-        return !queue.isEmpty() && (queue.size() <= limit || Objects.equals(followed, approved));
+        return !backlog.isEmpty() && (backlog.size() <= limit || Objects.equals(followed, approved));
     }
 
     List<Candidate> next() {
-        return List.copyOf(queue.subList(0, Math.min(Look.SIZE, queue.size())));
+        return backlog.next();
     }
 
     Look lookAt(List<Candidate> some, Instant now) {
-        Set<String> asked =
-                some.stream().map(Candidate::videoId).filter(repairs::contains).collect(Collectors.toSet());
+        Set<String> asked = some.stream()
+                .map(Candidate::videoId)
+                .filter(backlog.repairs()::contains)
+                .collect(Collectors.toSet());
         return new Look(Objects.requireNonNull(followed), before, some, asked, now);
     }
 
@@ -230,8 +197,8 @@ final class RewriteMemory {
         Map<String, Finding> known = new HashMap<>(findings);
         some.forEach(candidate -> findings.remove(candidate.videoId()));
         seen.findings().forEach(found -> add(found, known));
-        dequeue(done);
-        enqueue(seen.due().stream().map(Due::priced).toList());
+        backlog.remove(done);
+        backlog.add(seen.due().stream().map(Due::priced).toList());
     }
 
     void wrote(Receipt receipt) {
@@ -240,18 +207,8 @@ final class RewriteMemory {
             add(found, findings);
             done.add(found.candidate());
         });
-        dequeue(done);
-        progress = progress.written(receipt.written());
-    }
-
-    private void dequeue(Collection<Candidate> done) {
-        Set<String> ids = done.stream().map(Candidate::videoId).collect(Collectors.toSet());
-        repairs.removeAll(ids);
-        int waited = queue.size();
-        queue = queue.stream()
-                .filter(candidate -> !ids.contains(candidate.videoId()))
-                .toList();
-        progress = progress.done(waited - queue.size());
+        backlog.remove(done);
+        backlog.written(receipt.written());
     }
 
     private void add(Finding found, Map<String, Finding> known) {
@@ -261,23 +218,23 @@ final class RewriteMemory {
     }
 
     void spent(int units) {
-        progress = progress.spent(units);
+        backlog.spent(units);
     }
 
     // What is told.
 
     RewriteView view(boolean isWorking, String reason, @Nullable Instant resumesAt) {
         Phase phase = phase(isWorking);
-        String asks = queue.size() + " published videos would be rewritten, more than the " + limit
+        String asks = backlog.size() + " published videos would be rewritten, more than the " + limit
                 + " the channel allows without asking";
         return new RewriteView(
                 followed,
                 before,
                 phase,
-                progress,
+                backlog.progress(),
                 next(),
-                queue.size(),
-                unitsLeft(),
+                backlog.size(),
+                backlog.unitsLeft(),
                 limit,
                 phase == Phase.WAITING_FOR_APPROVAL ? asks : reason,
                 phase == Phase.WAITING ? resumesAt : null,
@@ -286,16 +243,11 @@ final class RewriteMemory {
                 scannedAt);
     }
 
-    private int unitsLeft() {
-        return Math.ceilDiv(queue.size(), Look.SIZE)
-                + queue.stream().mapToInt(Candidate::units).sum();
-    }
-
     private Phase phase(boolean isWorking) {
         if (isWorking) {
             return Phase.RUNNING;
         }
-        if (queue.isEmpty()) {
+        if (backlog.isEmpty()) {
             return Phase.DONE;
         }
         return mayWrite() ? Phase.WAITING : Phase.WAITING_FOR_APPROVAL;
