@@ -365,6 +365,9 @@ public final class ToldEngine implements AutoCloseable {
         }
 
         @Override
+        public void doubtThumbnail(String by) {}
+
+        @Override
         public void repair(String by) {}
 
         @Override

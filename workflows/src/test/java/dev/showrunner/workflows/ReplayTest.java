@@ -93,6 +93,9 @@ class ReplayTest {
         public void check(String by) {}
 
         @Override
+        public void doubtThumbnail(String by) {}
+
+        @Override
         public void repair(String by) {}
 
         @Override

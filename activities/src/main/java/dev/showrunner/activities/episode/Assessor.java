@@ -8,6 +8,7 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.Desired;
+import dev.showrunner.episodes.composition.Marker;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.episodes.history.PastRenders;
@@ -22,8 +23,6 @@ import dev.showrunner.episodes.plan.Observed;
 import dev.showrunner.episodes.plan.Planner;
 import dev.showrunner.episodes.plan.Terms;
 import dev.showrunner.episodes.plan.Wish;
-import dev.showrunner.thumbnails.Likeness;
-import dev.showrunner.thumbnails.UnreadablePicture;
 import dev.showrunner.workflows.episode.Assessing;
 import dev.showrunner.workflows.episode.Assessment;
 import dev.showrunner.workflows.episode.Assessment.Intention;
@@ -46,7 +45,7 @@ final class Assessor {
     private final Composer composer;
     private final Broadcasts broadcasts;
     private final SharedListing listing;
-    private final Drawing drawing;
+    private final Gallery gallery;
     private final InstantSource clock;
 
     Assessor(
@@ -55,7 +54,7 @@ final class Assessor {
         this.composer = composer;
         this.broadcasts = broadcasts;
         this.listing = new SharedListing(broadcasts, clock);
-        this.drawing = drawing;
+        this.gallery = new Gallery(catalogues, drawing);
         this.clock = clock;
     }
 
@@ -98,7 +97,7 @@ final class Assessor {
         Found found = find(question, desired.videoId(), playlistId);
         boolean isGone = question.videoId() != null && found.video().isEmpty();
         Observed observed = found.video()
-                .map(seen -> withThumbnail(seen, desired, question, catalogue))
+                .map(seen -> withThumbnail(seen, desired, question))
                 .orElse(null);
         Applied applied = question.applied();
         Terms terms = new Terms(
@@ -133,33 +132,32 @@ final class Assessor {
                 .iterator();
     }
 
-    private Observed withThumbnail(Observed seen, Desired desired, Assessing question, Catalogue catalogue) {
+    // A picture that is remembered to be uploaded is not fetched unless there is a reason to doubt it.
+    private Observed withThumbnail(Observed seen, Desired desired, Assessing question) {
         String wanted = FieldValues.of(desired).fingerprint(Field.THUMBNAIL);
         if (wanted == null) {
             return seen;
         }
-        String applied = question.applied().fields().get(Field.THUMBNAIL);
-        if (applied != null) {
-            return applied.equals(wanted)
+        Applied applied = question.applied();
+        String remembered = applied.get(Field.THUMBNAIL);
+        if (remembered != null && !applied.doubtsThumbnail()) {
+            return remembered.equals(wanted)
                     ? seen.withThumbnail(desired.thumbnail().fingerprint())
                     : seen;
         }
-        return showsThePicture(seen.videoId(), desired, catalogue)
-                ? seen.withThumbnail(desired.thumbnail().fingerprint())
-                : seen;
-    }
-
-    private boolean showsThePicture(String videoId, Desired desired, Catalogue catalogue) {
-        Optional<byte[]> shown = broadcasts.thumbnail(videoId);
-        if (shown.isEmpty()) {
-            return false;
+        Optional<byte[]> picture = broadcasts.thumbnail(seen.videoId());
+        if (picture.isEmpty()) {
+            return seen;
         }
-        try {
-            return Likeness.same(
-                    shown.get(), drawing.of(desired.thumbnail(), catalogue).bytes());
-        } catch (UnreadablePicture notOurs) {
-            return false;
-        }
+        // An event that we made and know nothing else of had its picture from us.
+        boolean isSetByUs = applied.doubtsThumbnail()
+                || (applied.fields().isEmpty()
+                        && Marker.find(seen.description()).isPresent());
+        return switch (gallery.of(picture.get(), desired, earlier(question))) {
+            case WANTED -> seen.withThumbnail(desired.thumbnail().fingerprint());
+            case EARLIER -> seen;
+            case SOMEBODY_ELSES -> isSetByUs ? seen.withThumbnail(Observed.ANOTHER_PICTURE) : seen;
+        };
     }
 
     // No event is wanted.

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is to be done with one published video, by the planner that plans every episode. For one thread. */
 final class Judge {
-    private static final int TEXTS = 50;
+    private static final int WRITE = 50;
 
     private final CatalogueStore catalogues;
     private final Catalogue catalogue;
@@ -48,8 +48,9 @@ final class Judge {
     private final @Nullable Revision previous;
     private final Set<String> repair;
     private final Instant now;
+    private final Hanging hanging;
 
-    Judge(CatalogueStore catalogues, Composer composer, Look look) {
+    Judge(CatalogueStore catalogues, Composer composer, Look look, Hanging hanging) {
         this.catalogues = catalogues;
         this.catalogue = catalogues.at(new Revision(look.revision()));
         this.compose = composer.of(catalogue);
@@ -57,11 +58,17 @@ final class Judge {
         this.previous = look.previous() == null ? null : new Revision(look.previous());
         this.repair = look.repair();
         this.now = look.now();
+        this.hanging = hanging;
     }
 
-    /** What was decided about one video; at most one of the two. */
+    /** What was decided about one video: what is to be written, and what is left as it is. */
     record Verdict(@Nullable Due due, @Nullable Finding finding) {
         static final Verdict AS_WANTED = new Verdict(null, null);
+
+        /** Whether its picture is not the one that is wanted. */
+        boolean concernsThumbnail() {
+            return (due != null && due.concernsThumbnail()) || (finding != null && finding.concernsThumbnail());
+        }
     }
 
     Catalogue catalogue() {
@@ -86,7 +93,7 @@ final class Judge {
                                 Kind.GONE,
                                 "YouTube does not show the video " + candidate.videoId(),
                                 "Take its id out of the file if it was deleted on purpose")
-                        : judge(candidate, event, shown.observed());
+                        : judge(candidate, event, shown);
         };
     }
 
@@ -94,11 +101,12 @@ final class Judge {
         return finding(candidate, Kind.BLOCKED, why.location() + ": " + why.message(), why.remedy());
     }
 
-    private Verdict judge(Candidate candidate, Wish.Event event, Observed observed) {
+    private Verdict judge(Candidate candidate, Wish.Event event, Shown shown) {
+        Observed observed = shown.observed();
         Desired desired = event.desired();
         Optional<Desired> former = former(candidate.episode());
-        boolean isOurs = isMarked(candidate.episode(), observed)
-                || Planner.isText(observed, desired, renders(candidate.episode(), former));
+        boolean isMarked = isMarked(candidate.episode(), observed);
+        boolean isOurs = isMarked || Planner.isText(observed, desired, renders(candidate.episode(), former));
         if (!isOurs) {
             former = Optional.empty();
         }
@@ -106,6 +114,9 @@ final class Judge {
         Observed seen = former.isPresent()
                 ? observed
                 : observed.withThumbnail(desired.thumbnail().fingerprint());
+        if (isMarked && hanging.isSomebodyElses(shown, desired, renders(candidate.episode(), former))) {
+            seen = observed.withThumbnail(Observed.ANOTHER_PICTURE);
+        }
         Applied applied = former.map(then -> new Applied(FieldValues.of(then).fingerprints(List.of(Field.THUMBNAIL))))
                 .orElse(Applied.NOTHING);
         DriftPolicy drift = repair.contains(candidate.videoId()) ? DriftPolicy.REPAIR : event.drift();
@@ -123,36 +134,40 @@ final class Judge {
                     "The description of " + candidate.videoId() + " was never Showrunner's, so nothing is written",
                     "Adopt the video, or leave it as it is");
         }
-        if (!plan.steps().isEmpty()) {
-            List<Field> fields = plan.steps().stream()
-                    .flatMap(step -> step.fields().stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            return new Verdict(new Due(candidate, fields, units(plan.steps())), null);
-        }
-        if (!plan.drifts().isEmpty()) {
-            return new Verdict(
-                    null,
-                    new Finding(
-                            candidate,
-                            Kind.DRIFTED,
-                            "Somebody edited " + String.join(", ", drifted(plan)) + " on YouTube",
-                            "Repair it, or take the edit over into the file",
-                            plan.drifts(),
-                            Instant.EPOCH));
-        }
         Optional<Held> held = plan.held().stream().findFirst();
-        return held.map(why -> finding(candidate, Kind.BLOCKED, why.reason(), why.remedy()))
-                .orElse(Verdict.AS_WANTED);
+        if (isAsWanted && held.isPresent()) {
+            return finding(
+                    candidate, Kind.BLOCKED, held.get().reason(), held.get().remedy());
+        }
+        return new Verdict(due(candidate, plan.steps()), drifted(candidate, plan));
     }
 
-    /** The reading is paid for already. */
-    private static int units(List<Step> steps) {
-        return steps.size() * TEXTS;
+    private static @Nullable Due due(Candidate candidate, List<Step> steps) {
+        if (steps.isEmpty()) {
+            return null;
+        }
+        List<Field> fields = steps.stream()
+                .flatMap(step -> step.fields().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        // The reading is paid for already.
+        return new Due(candidate, fields, steps.size() * WRITE);
     }
 
-    private static List<String> drifted(EpisodePlan plan) {
+    private static @Nullable Finding drifted(Candidate candidate, EpisodePlan plan) {
+        return plan.drifts().isEmpty()
+                ? null
+                : new Finding(
+                        candidate,
+                        Kind.DRIFTED,
+                        "Somebody edited " + String.join(", ", words(plan)) + " on YouTube",
+                        "Repair it, or take the edit over into the file",
+                        plan.drifts(),
+                        Instant.EPOCH);
+    }
+
+    private static List<String> words(EpisodePlan plan) {
         return plan.drifts().stream().map(drift -> drift.field().words()).toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.showrunner.activities.rewrite;
 
 import dev.showrunner.activities.episode.Drawing;
+import dev.showrunner.activities.episode.Gallery;
 import dev.showrunner.activities.episode.Meter;
 import dev.showrunner.activities.episode.Pulse;
 import dev.showrunner.activities.youtube.Broadcasts;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class RewriteWork implements RewriteActivities {
     private final InstantSource clock;
     private final Library library;
     private final Writing writing;
+    private final Gallery gallery;
     private final Recent recent = new Recent();
 
     /** Works on one channel. */
@@ -66,6 +69,7 @@ public final class RewriteWork implements RewriteActivities {
         this.clock = clock;
         this.library = new Library(temporal, catalogues, videos);
         this.writing = new Writing(videos, broadcasts, drawing, clock);
+        this.gallery = new Gallery(catalogues, drawing);
     }
 
     @Override
@@ -99,17 +103,21 @@ public final class RewriteWork implements RewriteActivities {
 
     /** One for all texts together, one for the thumbnail; both where it is not known what differs. */
     private static int writes(Set<Field> fields) {
-        boolean isOfThumbnail = fields.contains(Field.THUMBNAIL);
-        boolean isOfTexts = fields.size() > (isOfThumbnail ? 1 : 0);
-        return isOfThumbnail == isOfTexts ? 2 : 1;
+        boolean concernsThumbnail = fields.contains(Field.THUMBNAIL);
+        boolean isOfTexts = fields.size() > (concernsThumbnail ? 1 : 0);
+        return concernsThumbnail == isOfTexts ? 2 : 1;
     }
 
     @Override
     public Seen look(Look look) {
         return attempt(() -> {
             Map<String, Shown> shown = read(look.videos());
-            return seen(look, new Judge(catalogues, composer, look), shown);
+            return seen(look, judge(look), shown);
         });
+    }
+
+    private Judge judge(Look look) {
+        return new Judge(catalogues, composer, look, new Hanging(videos, gallery, look.pictures()));
     }
 
     private Seen seen(Look look, Judge judge, Map<String, Shown> shown) {
@@ -140,15 +148,18 @@ public final class RewriteWork implements RewriteActivities {
             List<Candidate> wanted = order.due().stream().map(Due::candidate).toList();
             Look look = order.look().at(wanted, clock.instant());
             Map<String, Shown> shown = recent.all(wanted, look.now()).orElseGet(() -> read(wanted));
-            Judge judge = new Judge(catalogues, composer, look);
+            Judge judge = judge(look);
             // Judged again: what was written a moment ago, by a run that was cut off, is not written twice.
             Seen seen = seen(look, judge, shown);
             Set<Candidate> open = seen.due().stream().map(Due::candidate).collect(Collectors.toSet());
-            seen.findings().forEach(finding -> open.add(finding.candidate()));
+            List<Finding> left = seen.findings().stream()
+                    .filter(finding -> !open.contains(finding.candidate()))
+                    .toList();
+            left.forEach(finding -> open.add(finding.candidate()));
             List<Candidate> settled = wanted.stream()
                     .filter(candidate -> !open.contains(candidate))
                     .toList();
-            return writing.write(seen, settled, judge, shown, Meter.units());
+            return writing.write(new Seen(seen.due(), left, 0), settled, judge, shown, Meter.units());
         });
     }
 
@@ -160,7 +171,7 @@ public final class RewriteWork implements RewriteActivities {
             List<Candidate> upcoming = library.upcoming(channel, catalogue, now);
             Map<String, Shown> shown =
                     videos.read(upcoming.stream().map(Candidate::videoId).toList());
-            Judge judge = new Judge(catalogues, composer, new Look(revision, null, List.of(), Set.of(), now));
+            Judge judge = judge(new Look(revision, null, List.of(), Set.of(), shown.keySet(), now));
             for (Candidate candidate : upcoming) {
                 Shown video = shown.get(candidate.videoId());
                 Judge.Verdict verdict = judge.judge(candidate, video);
@@ -168,18 +179,19 @@ public final class RewriteWork implements RewriteActivities {
                         && video.scheduled()
                                 .filter(start -> !start.equals(candidate.airtime()))
                                 .isPresent();
-                if (verdict.due() != null || verdict.finding() != null || isMoved) {
-                    ask(channel, candidate.episode(), by);
+                if (verdict.concernsThumbnail()) {
+                    tell(channel, candidate.episode(), episode -> episode.doubtThumbnail(by));
+                } else if (verdict.due() != null || verdict.finding() != null || isMoved) {
+                    tell(channel, candidate.episode(), episode -> episode.check(by));
                 }
             }
             return Meter.units();
         });
     }
 
-    private void ask(String channel, EpisodeId episode, String by) {
+    private void tell(String channel, EpisodeId episode, Consumer<EpisodeWorkflow> what) {
         try {
-            temporal.newWorkflowStub(EpisodeWorkflow.class, WorkflowIds.episode(channel, episode))
-                    .check(by);
+            what.accept(temporal.newWorkflowStub(EpisodeWorkflow.class, WorkflowIds.episode(channel, episode)));
         } catch (WorkflowNotFoundException ended) {
             // An episode whose event has ended is looked at as a published one from tomorrow on.
             return;

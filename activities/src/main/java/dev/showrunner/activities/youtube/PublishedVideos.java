@@ -8,6 +8,8 @@ import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.composition.Marker;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Observed;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,16 +28,18 @@ import java.util.stream.Gatherers;
  * @see <a href="https://developers.google.com/youtube/v3/docs/videos">videos</a>
  */
 public final class PublishedVideos {
-    private static final List<String> PARTS = List.of("snippet", "status", "liveStreamingDetails");
+    private static final List<String> PARTS = List.of("snippet", "status", "liveStreamingDetails", "contentDetails");
 
     private final YouTube youtube;
     private final Calls calls;
     private final AuditTrail audit;
+    private final Pictures pictures;
 
-    PublishedVideos(YouTube youtube, Calls calls, AuditTrail audit) {
+    PublishedVideos(YouTube youtube, Calls calls, AuditTrail audit, Pictures pictures) {
         this.youtube = youtube;
         this.calls = calls;
         this.audit = audit;
+        this.pictures = pictures;
     }
 
     /** A video as it was read. */
@@ -76,6 +80,16 @@ public final class PublishedVideos {
                                 .stream())
                         .forEach(video -> shown.put(video.id(), new Shown(video)));
         return shown;
+    }
+
+    /**
+     * The thumbnail that was uploaded for it, as YouTube shows it; empty where it has none of its own. No units.
+     *
+     * @throws IOException when the picture does not come
+     */
+    public Optional<byte[]> picture(Shown shown) throws IOException {
+        Optional<URI> address = Pictures.address(shown.read);
+        return address.isEmpty() ? Optional.empty() : pictures.fetch(address.get());
     }
 
     /**

@@ -96,7 +96,7 @@ public final class YouTubeBroadcasts implements Broadcasts {
 
     /** The videos that are there already, over the same connection. */
     public PublishedVideos published() {
-        return new PublishedVideos(youtube, calls, audit);
+        return new PublishedVideos(youtube, calls, audit, pictures);
     }
 
     /** Events near air, over the same connection. */

@@ -19,15 +19,21 @@ import dev.showrunner.episodes.composition.Composition;
 import dev.showrunner.episodes.folder.FolderFiles;
 import dev.showrunner.episodes.plan.Observed;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,14 +203,8 @@ class GuestEditReachesPublishedVideosTest {
         channel.awaitRewritten(edit("Writes interpreters."));
         assertThat(description(3)).contains("Writes interpreters.");
 
-        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/rewrites/scan"), ""))
-                .isEqualTo(200);
-        channel.await(
-                "the drift to be told",
-                () -> channel.rewrites()
-                        .path("findings")
-                        .findValuesAsText("videoId")
-                        .contains(id(3)));
+        scan();
+        awaitDrift(id(3));
         JsonNode drift = channel.rewrites().path("findings").get(0);
         assertThat(drift.path("kind").asText()).isEqualTo("drifted");
         assertThat(drift.at("/drifts/0/observed").asText()).isEqualTo("Part 3, the good one");
@@ -220,14 +220,8 @@ class GuestEditReachesPublishedVideosTest {
     @Test
     void what_somebody_edited_is_kept_by_a_commit_of_the_patch_without_a_write() throws Exception {
         new Stranger(channel.studio().youtube().uri()).retitles(id(3), "Part 3: the good one");
-        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/rewrites/scan"), ""))
-                .isEqualTo(200);
-        channel.await(
-                "the drift to be told",
-                () -> channel.rewrites()
-                        .path("findings")
-                        .findValuesAsText("videoId")
-                        .contains(id(3)));
+        scan();
+        awaitDrift(id(3));
         StringWriter patch = new StringWriter();
         CommandLine showrunner = Showrunner.commandLine().setOut(new PrintWriter(patch));
         assertThat(showrunner.execute(
@@ -257,6 +251,76 @@ class GuestEditReachesPublishedVideosTest {
                         channel.studio().dashboard().toString()))
                 .as("nothing was edited there")
                 .isEqualTo(Showrunner.FAILED);
+    }
+
+    @Test
+    void a_thumbnail_that_somebody_replaced_is_told_and_waits_for_a_word() throws IOException {
+        URI root = channel.studio().youtube().uri();
+        new Stranger(root).repaints(id(3), picture());
+        scan();
+        awaitDrift(id(3));
+        JsonNode drift = channel.rewrites().path("findings").get(0).path("drifts");
+        assertThat(drift).hasSize(1);
+        assertThat(drift.at("/0/field").asText()).isEqualTo("thumbnail");
+        byte[] theirs = thumbnail(3);
+
+        long before = channel.lastCall();
+        channel.write(
+                "episodes/archive/part-3.yaml",
+                "title: The third%nairtime: %s%nyoutube:%n  id: %s%n".formatted(Channel.airtime(-5), id(3)));
+        channel.awaitRewritten(channel.commit("Another title, so another design"));
+        assertThat(video(3).title()).isEqualTo("The third");
+        assertThat(channel.writesSince(before)).doesNotContain("thumbnails.set");
+        assertThat(thumbnail(3)).as("theirs is not overwritten").isEqualTo(theirs);
+        awaitDrift(id(3));
+
+        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/drift/" + id(3) + "/repair"), ""))
+                .isEqualTo(200);
+        channel.await("ours to be shown", () -> !Arrays.equals(thumbnail(3), theirs));
+        channel.await(
+                "nothing to be told any more",
+                () -> channel.rewrites().path("findings").isEmpty());
+        long repaired = channel.lastCall();
+        String scanned = channel.rewrites().path("scannedAt").asText();
+        scan();
+        channel.await(
+                "another look at everything",
+                () -> !channel.rewrites().path("scannedAt").asText().equals(scanned));
+        assertThat(channel.rewrites().path("findings")).isEmpty();
+        assertThat(channel.writesSince(repaired)).as("ours is known for ours").isEmpty();
+    }
+
+    private void scan() {
+        assertThat(Channel.post(channel.studio().dashboard().resolve("/api/rewrites/scan"), ""))
+                .isEqualTo(200);
+    }
+
+    private void awaitDrift(String videoId) {
+        channel.await(
+                "the drift to be told",
+                () -> channel.rewrites()
+                        .path("findings")
+                        .findValuesAsText("videoId")
+                        .contains(videoId));
+    }
+
+    private static byte[] picture() throws IOException {
+        BufferedImage image = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillRect(0, 0, 640, 360);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+
+    private byte[] thumbnail(int number) {
+        PublishedVideos youtube = youtube();
+        try {
+            return youtube.picture(Objects.requireNonNull(
+                            youtube.read(List.of(id(number))).get(id(number))))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

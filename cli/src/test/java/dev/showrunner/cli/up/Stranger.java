@@ -1,5 +1,6 @@
 package dev.showrunner.cli.up;
 
+import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.DateTime;
@@ -58,6 +59,12 @@ final class Stranger {
                 .getFirst();
         video.getSnippet().setTitle(title);
         youtube.videos().update(List.of("snippet"), video).execute();
+    }
+
+    void repaints(String videoId, byte[] png) throws IOException {
+        youtube.thumbnails()
+                .set(videoId, new ByteArrayContent("image/png", png))
+                .execute();
     }
 
     String streamKey() throws IOException {

@@ -16,6 +16,8 @@ public record Applied(Map<Field, String> fields) {
     /** Nothing remembered; also what is remembered once Showrunner has deleted the event. */
     public static final Applied NOTHING = new Applied(Map.of());
 
+    private static final String IN_DOUBT = "in doubt";
+
     public Applied {
         EnumMap<Field, String> ordered = new EnumMap<>(Field.class);
         ordered.putAll(fields);
@@ -47,6 +49,16 @@ public record Applied(Map<Field, String> fields) {
         Map<Field, String> shown = FieldValues.of(observed, terms).fingerprints();
         wanted.entrySet().removeIf(entry -> !entry.getValue().equals(shown.get(entry.getKey())));
         return with(wanted);
+    }
+
+    /** The memory once it is doubtful whether YouTube still shows the picture that was uploaded last. */
+    public Applied doubtingThumbnail() {
+        return with(Map.of(Field.THUMBNAIL, IN_DOUBT));
+    }
+
+    /** Whether only the picture itself can tell what YouTube shows. */
+    public boolean doubtsThumbnail() {
+        return IN_DOUBT.equals(get(Field.THUMBNAIL));
     }
 
     /** What was last written to a field, if it is remembered. */

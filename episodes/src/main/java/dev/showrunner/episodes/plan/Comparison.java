@@ -71,18 +71,29 @@ final class Comparison {
         if (cause != Cause.EDITED_BY_OTHERS || terms.drift() == DriftPolicy.REPAIR) {
             writes.put(field, cause);
         } else {
-            drifts.add(Drift.between(
-                    field,
-                    Objects.requireNonNullElse(shown.text(field), ""),
-                    Objects.requireNonNullElse(wanted.text(field), "")));
+            drifts.add(drift(field));
         }
+    }
+
+    private Drift drift(Field field) {
+        return field == Field.THUMBNAIL
+                ? new Drift(field, Observed.ANOTHER_PICTURE, "the picture that the catalogue draws")
+                : Drift.between(
+                        field,
+                        Objects.requireNonNullElse(shown.text(field), ""),
+                        Objects.requireNonNullElse(wanted.text(field), ""));
     }
 
     /** Why YouTube shows something else than is wanted. */
     private Cause cause(Field field, String want, @Nullable String show) {
         String remembered = applied.get(field);
         return switch (field) {
-            case THUMBNAIL -> show == null ? Cause.UNSET : Cause.CATALOGUE;
+            case THUMBNAIL -> {
+                if (show == null) {
+                    yield Cause.UNSET;
+                }
+                yield Observed.ANOTHER_PICTURE.equals(shown.text(field)) ? Cause.EDITED_BY_OTHERS : Cause.CATALOGUE;
+            }
             // Absence from this playlist is somebody's edit only if we had added the video to this very one.
             case PLAYLIST -> want.equals(remembered) ? Cause.EDITED_BY_OTHERS : Cause.UNSET;
             default -> {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param lifecycle where the broadcast stands
  * @param streamId the bound stream
  * @param inPlaylist whether the desired playlist holds it; true where none is desired
- * @param thumbnail fingerprint of the design whose picture YouTube shows, where that is known
+ * @param thumbnail fingerprint of the design whose picture YouTube shows, or {@link #ANOTHER_PICTURE}, where that is
+ *     known
  */
 public record Observed(
         String videoId,
@@ -39,6 +40,8 @@ public record Observed(
         @Nullable String streamId,
         boolean inPlaylist,
         @Nullable String thumbnail) {
+    /** Stands for a picture that was drawn for no design of the catalogue, now or earlier. */
+    public static final String ANOTHER_PICTURE = "another picture";
 
     /** The same, once it is known for which design its thumbnail was drawn. */
     public Observed withThumbnail(String fingerprint) {

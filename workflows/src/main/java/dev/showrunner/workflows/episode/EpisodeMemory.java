@@ -213,6 +213,13 @@ final class EpisodeMemory {
         notices.assessed(assessment, orders);
     }
 
+    /** Answers whether that is news. */
+    boolean doubtThumbnail() {
+        boolean isNews = !applied.doubtsThumbnail();
+        applied = applied.doubtingThumbnail();
+        return isNews;
+    }
+
     void found(String id) {
         videoId = id;
         certain = true;

@@ -190,6 +190,14 @@ public final class EpisodeRun implements EpisodeWorkflow {
     }
 
     @Override
+    public void doubtThumbnail(String by) {
+        if (memory.doubtThumbnail()) {
+            memory.note("Looked at the thumbnail", "Asked for by " + by, 0);
+        }
+        checkAsked = true;
+    }
+
+    @Override
     public void repair(String by) {
         memory.note("Repairing what somebody edited", "Asked for by " + by, 0);
         memory.askForRepair();

@@ -48,6 +48,14 @@ public interface EpisodeWorkflow {
     @SignalMethod
     void check(String by);
 
+    /**
+     * Look at YouTube now, and at the picture itself: it may be another than the one uploaded last.
+     *
+     * @param by who asks, for the timeline
+     */
+    @SignalMethod
+    void doubtThumbnail(String by);
+
     /** Overwrites once what somebody edited on YouTube with what the catalogue says. */
     @SignalMethod
     void repair(String by);

@@ -20,11 +20,13 @@ final class Backlog {
     private List<Candidate> queue;
     private Progress progress;
     private final Set<String> repairs;
+    private final Set<String> pictures;
 
     Backlog(RewriteState start) {
         queue = start.queue();
         progress = start.progress();
         repairs = new TreeSet<>(start.repairs());
+        pictures = new TreeSet<>(start.pictures());
     }
 
     List<Candidate> queue() {
@@ -38,6 +40,11 @@ final class Backlog {
     /** Ids of those in which edits by others are overwritten. */
     Set<String> repairs() {
         return repairs;
+    }
+
+    /** Ids of those whose thumbnail may have to be written. */
+    Set<String> pictures() {
+        return pictures;
     }
 
     boolean isEmpty() {
@@ -76,6 +83,13 @@ final class Backlog {
         progress = progress.grownTo(progress.total() + queue.size() - known);
     }
 
+    void addDue(Collection<Due> due) {
+        due.stream()
+                .filter(Due::concernsThumbnail)
+                .forEach(one -> pictures.add(one.candidate().videoId()));
+        add(due.stream().map(Due::priced).toList());
+    }
+
     /** Answers whether it is news that this one is to be repaired. */
     boolean repair(Candidate candidate) {
         if (!repairs.add(candidate.videoId())) {
@@ -89,21 +103,23 @@ final class Backlog {
     void remove(Collection<Candidate> done) {
         Set<String> ids = ids(done);
         repairs.removeAll(ids);
+        pictures.removeAll(ids);
         keep(queue.stream()
                 .filter(candidate -> !ids.contains(candidate.videoId()))
                 .toList());
     }
 
     /** Everything was looked at just now: what is not due has been done, by whomever. */
-    void replace(Collection<Candidate> due) {
+    void replace(Collection<Due> due) {
         if (queue.isEmpty()) {
             progress = Progress.NONE.spent(progress.units());
         }
-        Set<String> ids = ids(due);
+        Set<String> ids = ids(due.stream().map(Due::candidate).toList());
+        pictures.clear();
         keep(queue.stream()
                 .filter(candidate -> ids.contains(candidate.videoId()) || repairs.contains(candidate.videoId()))
                 .toList());
-        add(due);
+        addDue(due);
     }
 
     private void keep(List<Candidate> rest) {

@@ -17,6 +17,11 @@ public record Due(Candidate candidate, List<Field> fields, int units) {
         fields = List.copyOf(fields);
     }
 
+    /** Whether its thumbnail is not the one that is wanted. */
+    public boolean concernsThumbnail() {
+        return fields.contains(Field.THUMBNAIL);
+    }
+
     /** The candidate, now that it is known what it takes. */
     Candidate priced() {
         return candidate.taking(units / WRITE);

@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.rewrite;
 
 import dev.showrunner.episodes.plan.Drift;
+import dev.showrunner.episodes.plan.Field;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,6 +30,11 @@ public record Finding(Candidate candidate, Kind kind, String reason, String reme
         GONE,
         /** Its text was never Showrunner's. */
         NOT_OURS
+    }
+
+    /** Whether its thumbnail is not the one that is wanted. */
+    public boolean concernsThumbnail() {
+        return drifts.stream().anyMatch(drift -> drift.field() == Field.THUMBNAIL);
     }
 
     /** The same, seen at a moment. */

@@ -119,7 +119,7 @@ public final class RewriteKeeper implements RewriteWorkflow {
             if (!isGranted(reserved)) {
                 return;
             }
-            scan.add(look(some, reserved));
+            scan.add(look(memory.scanAt(some, now()), reserved));
         }
         settle(null, work.checkUpcoming(memory.channel(), target.revision(), "the hourly look"));
         memory.scanned(scan, now());
@@ -132,7 +132,7 @@ public final class RewriteKeeper implements RewriteWorkflow {
         if (!isGranted(forLooking)) {
             return false;
         }
-        Seen seen = look(some, forLooking);
+        Seen seen = look(memory.lookAt(some, now()), forLooking);
         memory.looked(some, seen);
         if (seen.due().isEmpty()) {
             return true;
@@ -160,9 +160,9 @@ public final class RewriteKeeper implements RewriteWorkflow {
         return true;
     }
 
-    private Seen look(List<Candidate> some, Reservation reserved) {
+    private Seen look(Look look, Reservation reserved) {
         try {
-            Seen seen = work.look(memory.lookAt(some, now()));
+            Seen seen = work.look(look);
             settle(reserved, seen.units());
             return seen;
         } catch (ActivityFailure failure) {

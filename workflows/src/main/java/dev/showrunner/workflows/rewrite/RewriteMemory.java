@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,8 @@ final class RewriteMemory {
                 List.copyOf(findings.values()),
                 isScanAsked ? null : scannedAt,
                 published,
-                backlog.repairs());
+                backlog.repairs(),
+                backlog.pictures());
     }
 
     String channel() {
@@ -180,12 +182,39 @@ final class RewriteMemory {
         return backlog.next();
     }
 
+    /** A look before writing: at the thumbnails that may be written, and at those that are known to be another's. */
     Look lookAt(List<Candidate> some, Instant now) {
-        Set<String> asked = some.stream()
-                .map(Candidate::videoId)
-                .filter(backlog.repairs()::contains)
-                .collect(Collectors.toSet());
-        return new Look(Objects.requireNonNull(followed), before, some, asked, now);
+        return look(some, this::isPictureOfInterest, now);
+    }
+
+    /**
+     * A look at all that is there: at each thumbnail when it is its turn or somebody asked, and at those of interest
+     * every time.
+     */
+    Look scanAt(List<Candidate> some, Instant now) {
+        PictureTurn turn = PictureTurn.at(now, start.scanEvery());
+        return look(some, videoId -> isScanAsked || turn.isOf(videoId) || isPictureOfInterest(videoId), now);
+    }
+
+    private boolean isPictureOfInterest(String videoId) {
+        Finding finding = findings.get(videoId);
+        return backlog.repairs().contains(videoId)
+                || backlog.pictures().contains(videoId)
+                || (finding != null && finding.concernsThumbnail());
+    }
+
+    private Look look(List<Candidate> some, Predicate<String> isPictured, Instant now) {
+        return new Look(
+                Objects.requireNonNull(followed),
+                before,
+                some,
+                ids(some, backlog.repairs()::contains),
+                ids(some, isPictured),
+                now);
+    }
+
+    private static Set<String> ids(List<Candidate> some, Predicate<String> wanted) {
+        return some.stream().map(Candidate::videoId).filter(wanted).collect(Collectors.toSet());
     }
 
     void looked(List<Candidate> some, Seen seen) {
@@ -198,7 +227,7 @@ final class RewriteMemory {
         some.forEach(candidate -> findings.remove(candidate.videoId()));
         seen.findings().forEach(found -> add(found, known));
         backlog.remove(done);
-        backlog.add(seen.due().stream().map(Due::priced).toList());
+        backlog.addDue(seen.due());
     }
 
     void wrote(Receipt receipt) {

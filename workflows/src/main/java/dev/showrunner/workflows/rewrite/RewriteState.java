@@ -3,6 +3,7 @@ package dev.showrunner.workflows.rewrite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scannedAt when every published video was looked at last
  * @param published how many there were
  * @param repairs ids of the videos in which a producer wants edits by others overwritten
+ * @param pictures ids of the videos in the queue whose thumbnail may have to be written
  */
 public record RewriteState(
         String channel,
@@ -37,16 +39,32 @@ public record RewriteState(
         List<Finding> findings,
         @Nullable Instant scannedAt,
         int published,
-        Set<String> repairs) {
+        Set<String> repairs,
+        Set<String> pictures) {
     public RewriteState {
         queue = List.copyOf(queue);
         findings = List.copyOf(findings);
         repairs = new TreeSet<>(repairs);
+        // A state that an earlier version left has none.
+        pictures = new TreeSet<>(Objects.requireNonNullElse(pictures, Set.of()));
     }
 
     /** Nothing known yet. */
     public static RewriteState start(String channel, Duration scanEvery) {
         return new RewriteState(
-                channel, scanEvery, null, null, null, List.of(), Progress.NONE, 0, null, List.of(), null, 0, Set.of());
+                channel,
+                scanEvery,
+                null,
+                null,
+                null,
+                List.of(),
+                Progress.NONE,
+                0,
+                null,
+                List.of(),
+                null,
+                0,
+                Set.of(),
+                Set.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** What a look at all published videos has found so far. */
 final class Scan {
     private final Candidates everything;
-    private final List<Candidate> due = new ArrayList<>();
+    private final List<Due> due = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Scan(Candidates everything) {
@@ -24,12 +24,12 @@ final class Scan {
     }
 
     void add(Seen seen) {
-        seen.due().forEach(found -> due.add(found.priced()));
+        due.addAll(seen.due());
         findings.addAll(seen.findings());
     }
 
     /** What has to be written. */
-    List<Candidate> due() {
+    List<Due> due() {
         return due;
     }
 
