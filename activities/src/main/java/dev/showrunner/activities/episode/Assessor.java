@@ -139,8 +139,8 @@ final class Assessor {
             return seen;
         }
         Applied applied = question.applied();
-        String remembered = applied.get(Field.THUMBNAIL);
-        if (remembered != null && !applied.doubtsThumbnail()) {
+        String remembered = applied.thumbnail();
+        if (remembered != null) {
             return remembered.equals(wanted)
                     ? seen.withThumbnail(desired.thumbnail().fingerprint())
                     : seen;

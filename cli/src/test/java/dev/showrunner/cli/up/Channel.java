@@ -247,10 +247,19 @@ final class Channel implements AutoCloseable {
 
     /** Posts JSON, or nothing, to the dashboard or the local YouTube; answers the status. */
     static int post(URI uri, String body) {
+        return send(uri, "application/json", body);
+    }
+
+    /** Presses a button of a page; answers the status. */
+    static int submit(URI uri, String form) {
+        return send(uri, "application/x-www-form-urlencoded", form);
+    }
+
+    private static int send(URI uri, String type, String body) {
         try {
             return HTTP.send(
                             HttpRequest.newBuilder(uri)
-                                    .header("Content-Type", "application/json")
+                                    .header("Content-Type", type)
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())

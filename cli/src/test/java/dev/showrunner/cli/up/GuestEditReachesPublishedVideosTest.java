@@ -19,8 +19,6 @@ import dev.showrunner.episodes.composition.Composition;
 import dev.showrunner.episodes.folder.FolderFiles;
 import dev.showrunner.episodes.plan.Observed;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +31,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,7 +253,7 @@ class GuestEditReachesPublishedVideosTest {
     @Test
     void a_thumbnail_that_somebody_replaced_is_told_and_waits_for_a_word() throws IOException {
         URI root = channel.studio().youtube().uri();
-        new Stranger(root).repaints(id(3), picture());
+        new Stranger(root).repaints(id(3), Stranger.picture());
         scan();
         awaitDrift(id(3));
         JsonNode drift = channel.rewrites().path("findings").get(0).path("drifts");
@@ -302,14 +299,6 @@ class GuestEditReachesPublishedVideosTest {
                         .path("findings")
                         .findValuesAsText("videoId")
                         .contains(videoId));
-    }
-
-    private static byte[] picture() throws IOException {
-        BufferedImage image = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
-        image.createGraphics().fillRect(0, 0, 640, 360);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        return png.toByteArray();
     }
 
     private byte[] thumbnail(int number) {

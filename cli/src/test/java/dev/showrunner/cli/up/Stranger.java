@@ -11,11 +11,14 @@ import com.google.api.services.youtube.model.LiveBroadcastStatus;
 import com.google.api.services.youtube.model.Video;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.UserCredentials;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** Somebody else with rights on the channel, who uses Google's own client. */
 final class Stranger {
@@ -65,6 +68,15 @@ final class Stranger {
         youtube.thumbnails()
                 .set(videoId, new ByteArrayContent("image/png", png))
                 .execute();
+    }
+
+    /** A picture of their own. */
+    static byte[] picture() throws IOException {
+        BufferedImage image = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillRect(0, 0, 640, 360);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     String streamKey() throws IOException {

@@ -61,6 +61,11 @@ public record Applied(Map<Field, String> fields) {
         return IN_DOUBT.equals(get(Field.THUMBNAIL));
     }
 
+    /** Fingerprint of the picture that YouTube shows; absent where none was uploaded, or that is in doubt. */
+    public @Nullable String thumbnail() {
+        return doubtsThumbnail() ? null : get(Field.THUMBNAIL);
+    }
+
     /** What was last written to a field, if it is remembered. */
     public @Nullable String get(Field field) {
         return fields.get(field);

@@ -304,13 +304,7 @@ final class EpisodeMemory {
         standing = newer;
         since = at;
         Workflow.setCurrentDetails(newer.sync() + ", " + newer.show() + ": " + newer.reason());
-        BoardRow row = new BoardRow(
-                episode,
-                newer,
-                videoId,
-                orders.revisionOrNone(),
-                applied.fields().get(Field.THUMBNAIL),
-                at);
+        BoardRow row = new BoardRow(episode, newer, videoId, orders.revisionOrNone(), applied.thumbnail(), at);
         neighbours.board(row);
     }
 
