@@ -3,19 +3,13 @@ package dev.showrunner.emulator.chat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.emulator.api.ApiCall;
 import dev.showrunner.emulator.api.Route;
-import dev.showrunner.emulator.channels.Channel;
-import dev.showrunner.emulator.store.Kind;
-import dev.showrunner.emulator.store.View;
-import dev.showrunner.emulator.videos.VideoDocument;
 import dev.showrunner.emulator.wire.ApiError;
 import dev.showrunner.emulator.wire.Json;
 import dev.showrunner.emulator.wire.Page;
 import dev.showrunner.emulator.wire.Parts;
 import dev.showrunner.emulator.wire.Reason;
 import dev.showrunner.emulator.wire.Reply;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * {@code liveChatMessages}: list and insert of text messages, open from a broadcast's creation to its end. A list
@@ -42,25 +36,19 @@ public final class ChatMethods {
     private static Reply list(ApiCall call) {
         Parts parts = Parts.of(call.request(), PARTS);
         String chat = call.request().required("liveChatId");
-        requireOpen(call.view(), chat);
+        LiveChat.requireOpen(call.view(), chat);
         String after = Page.after(call.request());
-        List<ObjectNode> messages = call.view().all(Kind.CHAT_MESSAGES).stream()
-                .filter(message -> Json.text(message, "snippet", "liveChatId").equals(chat))
-                .filter(message -> key(message).compareTo(after) > 0)
-                .sorted(Comparator.comparing(ChatMethods::key))
+        List<ObjectNode> messages = LiveChat.messages(call.view(), chat).stream()
+                .filter(message -> LiveChat.key(message).compareTo(after) > 0)
                 .limit(MAX_MESSAGES)
                 .toList();
         ObjectNode page = Json.object().put("kind", "youtube#liveChatMessageListResponse");
-        page.put("nextPageToken", Page.tokenAfter(messages.isEmpty() ? after : key(messages.getLast())));
+        page.put("nextPageToken", Page.tokenAfter(messages.isEmpty() ? after : LiveChat.key(messages.getLast())));
         page.put("pollingIntervalMillis", POLLING_MILLIS);
         page.putObject("pageInfo").put("totalResults", messages.size()).put("resultsPerPage", messages.size());
         var items = page.putArray("items");
         messages.forEach(message -> items.add(parts.select(KIND, message)));
         return Reply.json(page);
-    }
-
-    private static String key(ObjectNode message) {
-        return Json.text(message, "snippet", "publishedAt") + Json.text(message, "id");
     }
 
     private static Reply insert(ApiCall call) {
@@ -71,37 +59,6 @@ public final class ChatMethods {
         if (chat.isEmpty()) {
             throw ApiError.of(Reason.LIVE_CHAT_ID_REQUIRED);
         }
-        if (text.isBlank()) {
-            throw ApiError.of(Reason.MESSAGE_TEXT_REQUIRED);
-        }
-        requireOpen(call.tx(), chat);
-
-        ObjectNode message = Json.object().put("id", UUID.randomUUID().toString());
-        message.putObject("snippet")
-                .put("type", "textMessageEvent")
-                .put("liveChatId", chat)
-                .put("authorChannelId", Channel.ID)
-                .put("publishedAt", call.now().toString())
-                .put("hasDisplayContent", true)
-                .put("displayMessage", text)
-                .putObject("textMessageDetails")
-                .put("messageText", text);
-        message.putObject("authorDetails")
-                .put("channelId", Channel.ID)
-                .put("displayName", Channel.TITLE)
-                .put("isChatOwner", true);
-        call.tx().put(Kind.CHAT_MESSAGES, Json.text(message, "id"), message);
-        return Reply.json(parts.select(KIND, message));
-    }
-
-    private static void requireOpen(View view, String chat) {
-        VideoDocument video = VideoDocument.all(view).stream()
-                .filter(each -> Json.text(each.tree(), "broadcast", "snippet", "liveChatId")
-                        .equals(chat))
-                .findFirst()
-                .orElseThrow(() -> ApiError.of(Reason.LIVE_CHAT_NOT_FOUND));
-        if (video.lifeCycle().equals("complete")) {
-            throw ApiError.of(Reason.LIVE_CHAT_ENDED);
-        }
+        return Reply.json(parts.select(KIND, LiveChat.write(call.tx(), chat, LiveChat.Author.OWNER, text)));
     }
 }

@@ -18,6 +18,7 @@ public final class Site {
     private final StudioPages studio;
     private final StudioActions actions;
     private final ConsentPage consent;
+    private final ChatPage chat;
 
     public Site(Timeline timeline, LiveEvents events, VideoRemoval removal, Blobs blobs, URI apiRoot) {
         this.timeline = timeline;
@@ -27,6 +28,7 @@ public final class Site {
         this.studio = new StudioPages(timeline, templates);
         this.actions = new StudioActions(timeline, events, removal, studio);
         this.consent = new ConsentPage(timeline, templates);
+        this.chat = new ChatPage(timeline, templates);
     }
 
     public Reply answer(Request request) {
@@ -53,6 +55,7 @@ public final class Site {
             case "/" -> Reply.seeOther("/channel");
             case "/channel" -> viewing.channel(request);
             case "/watch" -> viewing.watch(request);
+            case ChatPage.PATH -> chat.read(request);
             case "/studio" -> studio.overview(request);
             case "/studio/edit" -> studio.edit(request);
             case ConsentPage.PATH -> consent.ask(request);
@@ -62,6 +65,7 @@ public final class Site {
 
     private Reply post(Request request) {
         return switch (request.path()) {
+            case ChatPage.PATH -> chat.write(request);
             case "/studio/save" -> actions.save(request);
             case "/studio/encoder" -> actions.encoder(request);
             case "/studio/transition" -> actions.transition(request);
