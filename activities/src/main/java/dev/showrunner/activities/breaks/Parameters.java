@@ -106,6 +106,16 @@ public final class Parameters {
         };
     }
 
+    /** Operations with all parameters filled in. */
+    public List<Operation> fillOperations(List<Operation> operations) {
+        return operations.stream().map(this::fill).toList();
+    }
+
+    /** Checks with all parameters filled in. */
+    public List<Check> fillChecks(List<Check> checks) {
+        return checks.stream().map(this::fill).toList();
+    }
+
     private Operation.Edit fill(Operation.Edit edit) {
         JsonNode value = edit.value();
         return new Operation.Edit(edit.kind(), fill(edit.path()), value == null ? null : fill(value));

@@ -1,29 +1,15 @@
 package dev.showrunner.activities.clusters;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.http.HttpRequest;
-import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +24,12 @@ public final class ClusterApi implements AutoCloseable {
     /** Who writes, as managed fields show it; a name that tells contestants nothing. */
     private static final String FIELD_MANAGER = "kubectl";
 
-    private static final Duration ANSWER = Duration.ofSeconds(20);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final ApiConnection connection;
+    private final ApiResources resources;
 
-    private final KubernetesClient client;
-    private final @Nullable String user;
-    private final Map<String, Map<String, ApiResource>> discovered;
-
-    private ClusterApi(
-            KubernetesClient client, @Nullable String user, Map<String, Map<String, ApiResource>> discovered) {
-        this.client = client;
-        this.user = user;
-        this.discovered = discovered;
+    private ClusterApi(ApiConnection connection, ApiResources resources) {
+        this.connection = connection;
+        this.resources = resources;
     }
 
     /** Whether a write is carried out, or only tried. */
@@ -74,8 +54,6 @@ public final class ClusterApi implements AutoCloseable {
             return new Deletion(uid, "Background", null);
         }
     }
-
-    private record ApiResource(String plural, boolean namespaced) {}
 
     /**
      * Connects as a kubeconfig's current context says, and as nothing else: neither the environment nor a file of this
@@ -105,29 +83,23 @@ public final class ClusterApi implements AutoCloseable {
     }
 
     private static ClusterApi connect(Config config) {
-        Config impatient = new ConfigBuilder(config)
-                .withRequestRetryBackoffLimit(0)
-                .withConnectionTimeout((int) Duration.ofSeconds(5).toMillis())
-                .withRequestTimeout((int) ANSWER.toMillis())
-                .build();
-        KubernetesClient client =
-                new KubernetesClientBuilder().withConfig(impatient).build();
-        return new ClusterApi(client, null, new ConcurrentHashMap<>());
+        ApiConnection connection = ApiConnection.open(config);
+        return new ClusterApi(connection, new ApiResources(connection));
     }
 
     /** The same cluster with somebody's rights. Closing it closes this one too. */
     public ClusterApi as(String user) {
-        return new ClusterApi(client, user, discovered);
+        return new ClusterApi(connection.as(user), resources);
     }
 
     /** Address of the API server. */
     public String address() {
-        return client.getMasterUrl().toString();
+        return connection.address();
     }
 
     /** The names that an object of this kind goes by; the namespace is dropped where the kind has none. */
     public ObjectRef ref(String apiVersion, String kind, String namespace, String name) {
-        return new ObjectRef(apiVersion, kind, resource(apiVersion, kind).namespaced() ? namespace : null, name);
+        return resources.ref(apiVersion, kind, namespace, name);
     }
 
     /** Names an object that was read, or is to be written. */
@@ -141,26 +113,18 @@ public final class ClusterApi implements AutoCloseable {
 
     /** Whether the server knows a kind. */
     public boolean knows(String apiVersion, String kind) {
-        try {
-            resource(apiVersion, kind);
-            return true;
-        } catch (ApiRefusal refusal) {
-            if (refusal.code() == 404) {
-                return false;
-            }
-            throw refusal;
-        }
+        return resources.knows(apiVersion, kind);
     }
 
     /** The server's version, such as {@code v1.35.4}. */
     public String version() {
-        return call("GET", "/version", null, null).path("gitVersion").asText();
+        return connection.get("/version").path("gitVersion").asText();
     }
 
     /** An object; empty when there is none of this name, or the server does not know the kind. */
     public Optional<ObjectNode> find(ObjectRef ref) {
         try {
-            return Optional.of(call("GET", path(ref, null), null, null));
+            return Optional.of(connection.get(resources.path(ref, null)));
         } catch (ApiRefusal refusal) {
             if (refusal.code() == 404) {
                 return Optional.empty();
@@ -176,17 +140,10 @@ public final class ClusterApi implements AutoCloseable {
      * @param labels a label selector; empty for all
      */
     public List<ObjectNode> list(String apiVersion, String kind, @Nullable String namespace, String labels) {
-        ApiResource resource = resource(apiVersion, kind);
-        StringBuilder path = new StringBuilder(root(apiVersion));
-        if (resource.namespaced() && namespace != null) {
-            path.append("/namespaces/").append(segment(namespace));
-        }
-        path.append('/').append(resource.plural());
-        if (!labels.isEmpty()) {
-            path.append("?labelSelector=").append(URLEncoder.encode(labels, StandardCharsets.UTF_8));
-        }
+        String path = resources.path(apiVersion, kind, namespace)
+                + (labels.isEmpty() ? "" : "?labelSelector=" + URLEncoder.encode(labels, StandardCharsets.UTF_8));
         List<ObjectNode> objects = new ArrayList<>();
-        for (JsonNode item : call("GET", path.toString(), null, null).path("items")) {
+        for (JsonNode item : connection.get(path).path("items")) {
             if (item instanceof ObjectNode object) {
                 // Lists leave out what their items have in common.
                 object.put("apiVersion", apiVersion).put("kind", kind);
@@ -199,10 +156,8 @@ public final class ClusterApi implements AutoCloseable {
     /** Creates an object and returns it as the server keeps it. A review is answered in its status. */
     public ObjectNode create(ObjectNode manifest, String namespace, Mode mode) {
         ObjectRef ref = ref(manifest, namespace);
-        String path = root(ref.apiVersion())
-                + (ref.namespace() == null ? "" : "/namespaces/" + segment(ref.namespace()))
-                + "/" + resource(ref.apiVersion(), ref.kind()).plural();
-        return call("POST", path + options(mode), "application/json", manifest);
+        String path = resources.path(ref.apiVersion(), ref.kind(), ref.namespace());
+        return connection.call("POST", path + options(mode), "application/json", manifest);
     }
 
     /**
@@ -212,17 +167,22 @@ public final class ClusterApi implements AutoCloseable {
      * @param subresource such as {@code status}
      */
     public ObjectNode replace(ObjectRef ref, ObjectNode object, @Nullable String subresource, Mode mode) {
-        return call("PUT", path(ref, subresource) + options(mode), "application/json", object);
+        return connection.call("PUT", resources.path(ref, subresource) + options(mode), "application/json", object);
     }
 
     /** Changes an object by JSON merge patch. */
     public ObjectNode merge(ObjectRef ref, ObjectNode patch, Mode mode) {
-        return call("PATCH", path(ref, null) + options(mode), "application/merge-patch+json", patch);
+        return connection.call(
+                "PATCH", resources.path(ref, null) + options(mode), "application/merge-patch+json", patch);
     }
 
     /** Changes an object by strategic merge patch: elements of lists are found by their names. */
     public ObjectNode strategicMerge(ObjectRef ref, ObjectNode patch) {
-        return call("PATCH", path(ref, null) + options(Mode.REAL), "application/strategic-merge-patch+json", patch);
+        return connection.call(
+                "PATCH",
+                resources.path(ref, null) + options(Mode.REAL),
+                "application/strategic-merge-patch+json",
+                patch);
     }
 
     /** Deletes an object. Not there is no refusal. Returns before finalizers and dependents are done with. */
@@ -239,7 +199,7 @@ public final class ClusterApi implements AutoCloseable {
             options.putArray("dryRun").add("All");
         }
         try {
-            call("DELETE", path(ref, null), "application/json", options);
+            connection.call("DELETE", resources.path(ref, null), "application/json", options);
         } catch (ApiRefusal refusal) {
             if (refusal.code() != 404) {
                 throw refusal;
@@ -249,96 +209,10 @@ public final class ClusterApi implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        connection.close();
     }
 
     private static String options(Mode mode) {
         return "?fieldManager=" + FIELD_MANAGER + (mode == Mode.DRY_RUN ? "&dryRun=All" : "");
-    }
-
-    private String path(ObjectRef ref, @Nullable String subresource) {
-        ApiResource resource = resource(ref.apiVersion(), ref.kind());
-        return root(ref.apiVersion())
-                + (ref.namespace() == null ? "" : "/namespaces/" + segment(ref.namespace()))
-                + "/" + resource.plural() + "/" + segment(ref.name())
-                + (subresource == null ? "" : "/" + segment(subresource));
-    }
-
-    private static String root(String apiVersion) {
-        int slash = apiVersion.indexOf('/');
-        return slash < 0
-                ? "/api/" + segment(apiVersion)
-                : "/apis/" + segment(apiVersion.substring(0, slash)) + "/" + segment(apiVersion.substring(slash + 1));
-    }
-
-    private static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** By discovery, which is asked again for a kind that was not there before: it may be a custom one made since. */
-    private ApiResource resource(String apiVersion, String kind) {
-        ApiResource known = discovered.getOrDefault(apiVersion, Map.of()).get(kind);
-        if (known != null) {
-            return known;
-        }
-        Map<String, ApiResource> kinds = new ConcurrentHashMap<>();
-        for (JsonNode resource : call("GET", root(apiVersion), null, null).path("resources")) {
-            String plural = resource.path("name").asText();
-            if (!plural.contains("/")) {
-                kinds.put(
-                        resource.path("kind").asText(),
-                        new ApiResource(plural, resource.path("namespaced").asBoolean()));
-            }
-        }
-        discovered.put(apiVersion, kinds);
-        ApiResource resource = kinds.get(kind);
-        if (resource == null) {
-            throw new ApiRefusal(404, "NotFound", "The cluster knows no kind " + kind + " in " + apiVersion + ".");
-        }
-        return resource;
-    }
-
-    private ObjectNode call(String method, String path, @Nullable String contentType, @Nullable ObjectNode body) {
-        String base = client.getMasterUrl().toString().replaceFirst("/$", "");
-        HttpRequest.Builder request =
-                client.getHttpClient().newHttpRequestBuilder().uri(base + path).header("Accept", "application/json");
-        if (user != null) {
-            request.header("Impersonate-User", user);
-        }
-        request.method(method, contentType, body == null ? null : body.toString());
-        HttpResponse<String> response;
-        try {
-            response = client.getHttpClient()
-                    .sendAsync(request.build(), String.class)
-                    .get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException | KubernetesClientException e) {
-            throw new ClusterUnreachable("The API server at " + base + " does not answer.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterUnreachable("The call to the API server was interrupted.", e);
-        }
-        return answer(response, base);
-    }
-
-    private static ObjectNode answer(HttpResponse<String> response, String base) {
-        JsonNode answer;
-        try {
-            answer = JSON.readTree(response.bodyString());
-        } catch (JsonProcessingException e) {
-            answer = JsonNodeFactory.instance.objectNode();
-        } catch (java.io.IOException e) {
-            throw new ClusterUnreachable("The API server at " + base + " broke off its answer.", e);
-        }
-        if (!response.isSuccessful()) {
-            String message = answer.path("message").asText();
-            throw new ApiRefusal(
-                    response.code(),
-                    answer.path("reason").asText(),
-                    message.isEmpty() ? "HTTP " + response.code() : message);
-        }
-        if (answer instanceof ObjectNode object) {
-            return object;
-        }
-        throw new ApiRefusal(response.code(), "", "The answer is no JSON object; is this a Kubernetes API server?");
     }
 }

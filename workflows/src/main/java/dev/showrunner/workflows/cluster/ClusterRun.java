@@ -10,7 +10,7 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +46,7 @@ public final class ClusterRun implements ClusterWorkflow {
                 }
                 continue;
             }
-            if (deed instanceof Deed.Wait wait) {
-                await(wait.until());
-            } else if (deed instanceof Deed.Watch watch) {
-                watch(watch.until());
-            } else if (deed instanceof Deed.Move move) {
-                state = Changes.moved(state, move.to(), move.why(), now());
-            } else {
-                attempt(deed);
-            }
+            attempt(deed);
             if (isLong() && Workflow.isEveryHandlerFinished()) {
                 Workflow.newContinueAsNewStub(ClusterWorkflow.class).run(state);
             }
@@ -136,7 +128,7 @@ public final class ClusterRun implements ClusterWorkflow {
                 }
             }
             case Deed.Revoke revoke -> {
-                calls.quick().grant(ref, java.util.List.of());
+                calls.quick().grant(ref, List.of());
                 state = Changes.revoked(state, now());
             }
             case Deed.Destroy destroy ->
@@ -150,8 +142,7 @@ public final class ClusterRun implements ClusterWorkflow {
 
     /** Watches until something is different, somebody says something, or the time is over. */
     private void watch(Instant until) {
-        Watching watching = new Watching(
-                state.ref(), state.contest().fit(), seen(), state.contest().goal());
+        Watching watching = state.contest().watching(state.ref());
         Promise<?>[] sight = new Promise<?>[1];
         CancellationScope scope =
                 Workflow.newCancellationScope(() -> sight[0] = Async.function(calls.watching()::watch, watching));
@@ -172,16 +163,6 @@ public final class ClusterRun implements ClusterWorkflow {
         } catch (ActivityFailure failure) {
             state = Changes.failed(state, Trouble.of(failure), now());
         }
-    }
-
-    private Map<String, Boolean> seen() {
-        Map<String, Boolean> seen = new LinkedHashMap<>();
-        for (PlannedBreak one : state.contest().breaks()) {
-            if (one.fits() && one.seen() != null) {
-                seen.put(one.id(), one.seen());
-            }
-        }
-        return seen;
     }
 
     private void await(@Nullable Instant until) {

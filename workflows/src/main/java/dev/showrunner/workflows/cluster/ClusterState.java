@@ -169,22 +169,7 @@ public record ClusterState(
     }
 
     ClusterState withInvitations(List<Access> letIn, List<Invitation> others) {
-        return new ClusterState(
-                target,
-                id,
-                provider,
-                isSimulated,
-                phase,
-                since,
-                isUnwanted,
-                manner,
-                times,
-                effort,
-                contest,
-                access,
-                List.copyOf(letIn),
-                List.copyOf(others),
-                journal);
+        return with(List.copyOf(letIn), List.copyOf(others), journal);
     }
 
     /** Writes a line into the journal, and forgets the oldest when it is full. */
@@ -192,6 +177,10 @@ public record ClusterState(
         List<JournalLine> lines = new ArrayList<>(journal);
         lines.add(new JournalLine(now, phase, what, audience));
         int surplus = Math.max(0, lines.size() - LONGEST_JOURNAL);
+        return with(admitted, invitations, List.copyOf(lines.subList(surplus, lines.size())));
+    }
+
+    private ClusterState with(List<Access> letIn, List<Invitation> links, List<JournalLine> lines) {
         return new ClusterState(
                 target,
                 id,
@@ -205,9 +194,9 @@ public record ClusterState(
                 effort,
                 contest,
                 access,
-                admitted,
-                invitations,
-                List.copyOf(lines.subList(surplus, lines.size())));
+                letIn,
+                links,
+                lines);
     }
 
     /** What stands in the way, if something does. */

@@ -1,7 +1,9 @@
 package dev.showrunner.workflows.cluster;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,17 @@ public record Contest(
     /** Ids of the breaks that are to be applied. */
     public List<String> fit() {
         return breaks.stream().filter(PlannedBreak::fits).map(PlannedBreak::id).toList();
+    }
+
+    /** What is to be watched: whatever is not as it was last seen. */
+    Watching watching(ClusterRef cluster) {
+        Map<String, Boolean> seen = new LinkedHashMap<>();
+        for (PlannedBreak one : breaks) {
+            if (one.fits() && one.seen() != null) {
+                seen.put(one.id(), one.seen());
+            }
+        }
+        return new Watching(cluster, fit(), seen, goal);
     }
 
     Contest withBreaks(List<PlannedBreak> others) {

@@ -5,7 +5,6 @@ import dev.showrunner.activities.breaks.Break;
 import dev.showrunner.activities.breaks.Check;
 import dev.showrunner.activities.breaks.Operation;
 import dev.showrunner.activities.breaks.Parameters;
-import dev.showrunner.activities.breaks.engine.BreakState.Phase;
 import dev.showrunner.activities.breaks.engine.BreakState.StepState;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Event;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Result;
@@ -92,11 +91,7 @@ public final class BreakEngine {
     public Outcome apply(List<Break> stack) {
         Ownership.require(api);
         Map<String, BreakState> states = journal.breaks();
-        requireNothingHalfDone(states, stack);
-        List<Break> todo = stack.stream()
-                .filter(next -> !isIn(states, next, Phase.APPLIED))
-                .toList();
-        check(states, todo);
+        List<Break> todo = new Admission(api, game, this::known).admit(states, stack);
         List<Break> begun = new ArrayList<>();
         try {
             for (Break next : todo) {
@@ -109,53 +104,9 @@ public final class BreakEngine {
         return new Outcome(todo.stream().map(Break::id).toList(), recordMasks(stack), Map.of());
     }
 
-    private void requireNothingHalfDone(Map<String, BreakState> states, List<Break> stack) {
-        for (BreakState state : states.values()) {
-            boolean isTaken = stack.stream().anyMatch(next -> next.id().equals(state.id()));
-            if (state.phase() == Phase.REVERTING || (state.phase() == Phase.APPLYING && !isTaken)) {
-                throw new NeedsHuman(
-                        "The break " + state.id() + " is half "
-                                + (state.phase() == Phase.APPLYING ? "applied" : "reverted")
-                                + ": something was cut off.",
-                        "Revert " + state.id() + ", or apply it again, before anything else.");
-            }
-        }
-    }
-
-    private void check(Map<String, BreakState> states, List<Break> todo) {
-        StackCheck check = new StackCheck(new ObjectView(api, namespace));
-        for (BreakState state : states.values()) {
-            if (state.phase() == Phase.APPLIED) {
-                check.inForce(known(state.id()), state);
-            }
-        }
-        for (Break next : todo) {
-            if (isIn(states, next, Phase.APPLYING)) {
-                check.inForce(next, Objects.requireNonNull(states.get(next.id())));
-            } else {
-                requireVersion(next);
-                check.add(next, operations(next.apply(), parameters(next)));
-            }
-        }
-    }
-
-    private void requireVersion(Break next) {
-        String least = next.needs().kubernetes();
-        if (least != null && minor(api.version()) < minor("v" + least)) {
-            throw new NeedsHuman(
-                    "The break " + next.id() + " needs Kubernetes " + least + ", and this is " + api.version() + ".",
-                    "Choose another break.");
-        }
-    }
-
-    private static int minor(String version) {
-        String digits = version.replaceFirst("^v1\\.(\\d+).*$", "$1");
-        return digits.matches("\\d+") ? Integer.parseInt(digits) : 0;
-    }
-
     private void applyOne(Break next) {
         Parameters parameters = parameters(next);
-        List<Check> checks = checks(next.verify(), parameters);
+        List<Check> checks = parameters.fillChecks(next.verify());
         BreakState before = journal.breaks().get(next.id());
         if (before == null) {
             if (verifier.allTrue(checks)) {
@@ -165,7 +116,7 @@ public final class BreakEngine {
             }
             journal.write(JournalEntry.applying(next.id(), game));
         }
-        List<Operation> operations = operations(next.apply(), parameters);
+        List<Operation> operations = parameters.fillOperations(next.apply());
         for (int number = 0; number < operations.size(); number++) {
             Operation operation = operations.get(number);
             for (ObjectRef ref : targets(next.id(), number, operation)) {
@@ -230,12 +181,12 @@ public final class BreakEngine {
 
     /** Whether a break is seen at this moment, applied by us or not. */
     public boolean isSeen(Break one) {
-        return verifier.allTrue(checks(one.verify(), parameters(one)));
+        return verifier.allTrue(parameters(one).fillChecks(one.verify()));
     }
 
     /** Whether the symptom of a break is seen at this moment; for breaks whose symptom a machine can see. */
     public boolean showsItsSymptom(Break one) {
-        return verifier.allTrue(checks(one.symptomChecks(), parameters(one)));
+        return verifier.allTrue(parameters(one).fillChecks(one.symptomChecks()));
     }
 
     /** Which of these breaks are seen, looked at together. */
@@ -291,14 +242,14 @@ public final class BreakEngine {
                 places.forEach(place -> leftAlone.add(step.step().ref() + " " + place));
             }
         }
-        List<Check> checks = checks(one.verify(), parameters);
+        List<Check> checks = parameters.fillChecks(one.verify());
         if (!waiting.until(() -> !verifier.allTrue(checks), one.verifyWithin())) {
             throw new NeedsHuman(
                     "Everything that " + id + " did was taken back, and it is seen all the same.",
                     "Somebody else has done it again: look at " + String.join(", ", leftAlone) + ".");
         }
         // Only now: what is made anew while the API server still knows the fault is made with it.
-        operations(one.revert(), parameters).forEach(runner::runIfThere);
+        parameters.fillOperations(one.revert()).forEach(runner::runIfThere);
         journal.write(JournalEntry.of(Event.REVERTED, id));
         return leftAlone;
     }
@@ -313,20 +264,7 @@ public final class BreakEngine {
         return known;
     }
 
-    private static boolean isIn(Map<String, BreakState> states, Break next, Phase phase) {
-        BreakState state = states.get(next.id());
-        return state != null && state.phase() == phase;
-    }
-
     private Parameters parameters(Break one) {
         return Parameters.of(game, one.parameters());
-    }
-
-    private static List<Operation> operations(List<Operation> operations, Parameters parameters) {
-        return operations.stream().map(parameters::fill).toList();
-    }
-
-    private static List<Check> checks(List<Check> checks, Parameters parameters) {
-        return checks.stream().map(parameters::fill).toList();
     }
 }

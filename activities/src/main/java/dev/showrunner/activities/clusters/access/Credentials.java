@@ -8,26 +8,19 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterApi.Deletion;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
+import dev.showrunner.activities.clusters.Keys;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.workflows.failure.NeedsHuman;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /**
@@ -46,9 +39,6 @@ public final class Credentials {
 
     private static final Duration SIGNED_WITHIN = Duration.ofSeconds(20);
 
-    /** The JDK's own leaves the curve out of a key, and Go then cannot read it. */
-    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private Credentials() {}
@@ -62,15 +52,15 @@ public final class Credentials {
      * @throws NeedsHuman when the cluster does not sign
      */
     public static Kubeconfig mint(Kubeconfig organiser, String handle, String namespace, Duration life) {
-        KeyPair keys = keys();
+        KeyPair keys = Keys.pair();
         try (ClusterApi api = ClusterApi.connect(organiser)) {
             String name = "player-" + handle + "-" + Long.toString(System.nanoTime(), 36);
-            ObjectNode request = request(name, pem(csr(handle, keys)), life);
+            ObjectNode request = request(name, Keys.pem(csr(handle, keys)), life);
             ObjectRef ref = new ObjectRef(API, KIND, null, name);
             api.create(request, namespace, Mode.REAL);
             try {
                 approve(api, ref);
-                return kubeconfig(organiser, handle, namespace, signed(api, ref), pem(keys.getPrivate()));
+                return kubeconfig(organiser, handle, namespace, signed(api, ref), Keys.pem(keys.getPrivate()));
             } finally {
                 api.delete(ref, Deletion.of(null), Mode.REAL);
             }
@@ -153,38 +143,11 @@ public final class Credentials {
     }
 
     private static Object csr(String handle, KeyPair keys) {
-        try {
-            return new JcaPKCS10CertificationRequestBuilder(
-                            new X500NameBuilder(BCStyle.INSTANCE)
-                                    .addRDN(BCStyle.CN, Bindings.user(handle))
-                                    .build(),
-                            keys.getPublic())
-                    .build(new JcaContentSignerBuilder("SHA256withECDSA")
-                            .setProvider(PROVIDER)
-                            .build(keys.getPrivate()));
-        } catch (OperatorCreationException e) {
-            throw new IllegalStateException("every JDK signs with ECDSA", e);
-        }
-    }
-
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has elliptic curves", e);
-        }
-    }
-
-    private static String pem(Object object) {
-        StringWriter text = new StringWriter();
-        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-            writer.writeObject(object);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.CN, Bindings.user(handle))
+                .build();
+        return new JcaPKCS10CertificationRequestBuilder(subject, keys.getPublic())
+                .build(Keys.signer(keys.getPrivate()));
     }
 
     private static String encoded(String text) {

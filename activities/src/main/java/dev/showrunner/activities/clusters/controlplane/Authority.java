@@ -1,14 +1,10 @@
 package dev.showrunner.activities.clusters.controlplane;
 
-import java.io.StringWriter;
+import dev.showrunner.activities.clusters.Keys;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Provider;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,19 +23,12 @@ import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * A certificate authority of one cluster's own, and what it signs. Everything expires with a cluster's longest life.
  */
 final class Authority {
     private static final Duration LIFE = Duration.ofDays(30);
-    /** The JDK's own leaves the curve out of a key, and Go then cannot read it. */
-    private static final Provider PROVIDER = new BouncyCastleProvider();
-
     private static final X500Name NAME = new X500Name("CN=showrunner-control-plane");
 
     private final SecureRandom random = new SecureRandom();
@@ -61,7 +50,7 @@ final class Authority {
 
     Authority(Instant now) {
         this.from = now.minus(Duration.ofHours(1)); // clocks of one cluster may differ a little
-        this.keys = keyPair();
+        this.keys = Keys.pair();
         try {
             X509v3CertificateBuilder builder = builder(NAME, keys);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
@@ -76,7 +65,7 @@ final class Authority {
     }
 
     Identity self() {
-        return new Identity(pem(certificate), pem(keys.getPrivate()));
+        return new Identity(Keys.pem(certificate), Keys.pem(keys.getPrivate()));
     }
 
     /** For a server of this machine that may also be a client of its like. */
@@ -85,14 +74,14 @@ final class Authority {
                 .map(host ->
                         new GeneralName(host.matches("[0-9.]+") ? GeneralName.iPAddress : GeneralName.dNSName, host))
                 .toArray(GeneralName[]::new);
-        KeyPair pair = keyPair();
+        KeyPair pair = Keys.pair();
         try {
             X509v3CertificateBuilder builder = builder(new X500Name("CN=" + name), pair);
             builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
                 KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
             }));
-            return new Identity(pem(sign(builder)), pem(pair.getPrivate()));
+            return new Identity(Keys.pem(sign(builder)), Keys.pem(pair.getPrivate()));
         } catch (CertIOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,7 +89,7 @@ final class Authority {
 
     /** For a user of the API server, and the user's group. */
     Identity client(String user, String group) {
-        KeyPair pair = keyPair();
+        KeyPair pair = Keys.pair();
         X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.O, group)
                 .addRDN(BCStyle.CN, user)
@@ -109,7 +98,7 @@ final class Authority {
             X509v3CertificateBuilder builder = builder(subject, pair);
             builder.addExtension(
                     Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
-            return new Identity(pem(sign(builder)), pem(pair.getPrivate()));
+            return new Identity(Keys.pem(sign(builder)), Keys.pem(pair.getPrivate()));
         } catch (CertIOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,32 +115,6 @@ final class Authority {
     }
 
     private X509CertificateHolder sign(X509v3CertificateBuilder builder) {
-        try {
-            return builder.build(new JcaContentSignerBuilder("SHA256withECDSA")
-                    .setProvider(PROVIDER)
-                    .build(keys.getPrivate()));
-        } catch (OperatorCreationException e) {
-            throw new IllegalStateException("every JDK signs with ECDSA", e);
-        }
-    }
-
-    private static KeyPair keyPair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has elliptic curves", e);
-        }
-    }
-
-    private static String pem(Object object) {
-        StringWriter text = new StringWriter();
-        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-            writer.writeObject(object);
-        } catch (java.io.IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return builder.build(Keys.signer(keys.getPrivate()));
     }
 }
