@@ -1,5 +1,6 @@
 package dev.showrunner.cli.validate;
 
+import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.episodes.catalogue.ChannelFiles;
 import dev.showrunner.episodes.catalogue.Reading;
 import dev.showrunner.episodes.catalogue.Show;
@@ -7,11 +8,13 @@ import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.episodes.report.SourceText;
+import dev.showrunner.episodes.validation.BreakNames;
 import dev.showrunner.episodes.validation.Validation;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +29,8 @@ record Checked(List<Diagnostic> diagnostics, SourceText source) {
     }
 
     /**
-     * All that is known about a revision without asking anybody: its files, the composed texts, the shows' drawings.
+     * All that is known about a revision without asking anybody: its files, the composed texts, the shows' drawings,
+     * the breaks that are named.
      */
     static Checked of(Reading reading, ChannelFiles files) {
         Stream<Diagnostic> drawings = reading.catalogue().stream()
@@ -36,8 +40,12 @@ record Checked(List<Diagnostic> diagnostics, SourceText source) {
                 .distinct()
                 .flatMap(path -> files.find(path).stream())
                 .flatMap(file -> ThumbnailRenderer.check(file, files).stream());
+        Stream<Diagnostic> breaks = reading.catalogue().stream()
+                .flatMap(catalogue -> BreakNames.check(catalogue, BreakCatalogue.ownIds()).stream());
+        Stream<Diagnostic> texts = Validation.of(reading).diagnostics().stream();
         return new Checked(
-                Stream.concat(Validation.of(reading).diagnostics().stream(), drawings)
+                Stream.of(texts, drawings, breaks)
+                        .flatMap(Function.identity())
                         .sorted(Comparator.comparing(Diagnostic::location))
                         .toList(),
                 SourceText.of(files));

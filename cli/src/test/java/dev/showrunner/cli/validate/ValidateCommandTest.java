@@ -77,6 +77,24 @@ class ValidateCommandTest {
     }
 
     @Test
+    void a_break_that_does_not_exist_is_named_with_the_one_that_was_meant() throws IOException {
+        write(EPISODE, """
+                title: One
+                airtime: 2099-01-14 19:00
+                clusters:
+                  names:
+                    - red
+                    - {name: blue, breaks: [service-selector-typo, deployment-pasued]}
+                """);
+
+        run("validate", folder.toString());
+
+        assertThat(out.toString())
+                .contains(EPISODE + ":6:52", "unknown-break", "Did you mean 'deployment-paused'?")
+                .doesNotContain("'service-selector-typo'");
+    }
+
+    @Test
     void a_thumbnail_template_is_checked_as_the_painter_reads_it() throws IOException {
         write("shows/klustered/thumbnail.svg", "<svg viewBox=\"0 0 1280 720\"><rect/></svg>");
 

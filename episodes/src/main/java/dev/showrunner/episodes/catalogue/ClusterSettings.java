@@ -1,5 +1,6 @@
 package dev.showrunner.episodes.catalogue;
 
+import dev.showrunner.episodes.catalogue.fields.Reference;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record ClusterSettings(
         @Nullable Integer count,
         @Nullable List<NamedCluster> names,
         @Nullable Ladder ladder,
-        @Nullable List<String> breaks,
+        @Nullable List<Reference> breaks,
         @Nullable BreakLevel level,
         @Nullable Integer picks,
         @Nullable List<String> breakers,
@@ -74,7 +75,7 @@ public record ClusterSettings(
      */
     public record NamedCluster(
             String name,
-            @Nullable List<String> breaks,
+            @Nullable List<Reference> breaks,
             @Nullable List<String> breakers,
             @Nullable List<String> fixers) {}
 

@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.ClusterSettings.BreakLevel;
 import dev.showrunner.episodes.catalogue.ClusterSettings.NamedCluster;
 import dev.showrunner.episodes.catalogue.ClusterSettings.Rights;
 import dev.showrunner.episodes.catalogue.fields.ClusterFields;
+import dev.showrunner.episodes.catalogue.fields.Reference;
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.episodes.runofshow.RunOfShow;
 import java.time.Duration;
@@ -107,14 +108,14 @@ public record WantedCluster(
             RunOfShow day,
             Episode episode,
             Map<String, Person> people) {
-        List<String> breaks = Objects.requireNonNullElse(
-                named.breaks() != null ? named.breaks() : settings.breaks(), List.<String>of());
+        List<Reference> breaks = Objects.requireNonNullElse(
+                named.breaks() != null ? named.breaks() : settings.breaks(), List.<Reference>of());
         List<String> fixers = named.fixers() != null ? named.fixers() : settings.fixers();
         return new WantedCluster(
                 named.name(),
                 settings.provider(),
                 settings.version(),
-                breaks,
+                breaks.stream().map(Reference::id).toList(),
                 rung == null ? settings.level() : rung.level(),
                 rung == null ? Objects.requireNonNullElse(settings.picks(), PICKS) : rung.picks(),
                 handles(named.breakers() != null ? named.breakers() : settings.breakers(), people),

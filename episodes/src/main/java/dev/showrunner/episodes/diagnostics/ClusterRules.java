@@ -50,6 +50,13 @@ public final class ClusterRules {
             "clusters:\n  fixers: [ada]   # and people/ada.yaml has no github:",
             "clusters:\n  fixers: [github:ada]");
 
+    public static final Rule UNKNOWN_BREAK = warning(
+            "unknown-break",
+            "Clusters are to be broken by a break that does not exist",
+            "The episode is scheduled, and its clusters are not until the id is corrected. A break is named by its id; showrunner breaks list tells them all.",
+            "clusters:\n  count: 1\n  breaks: [deployment-pasued]",
+            "clusters:\n  count: 1\n  breaks: [deployment-paused]");
+
     static final List<Rule> ALL = List.of(
             CLUSTERS_CONTRADICT,
             CLUSTER_NAMED_TWICE,
@@ -57,7 +64,8 @@ public final class ClusterRules {
             FREEZE_BEFORE_PROVISION,
             CLUSTERS_UNBROKEN,
             CLUSTERS_OPEN,
-            PERSON_WITHOUT_GITHUB);
+            PERSON_WITHOUT_GITHUB,
+            UNKNOWN_BREAK);
 
     private ClusterRules() {}
 }

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +34,25 @@ public record BreakCatalogue(List<Break> breaks, List<Diagnostic> diagnostics) {
 
     /** The breaks that Showrunner brings along. */
     public static BreakCatalogue own() {
+        return inOwn(BreakCatalogue::in);
+    }
+
+    /** Their ids alone, which are the names of their files. */
+    public static Set<String> ownIds() {
+        return inOwn(folder -> files(folder).stream()
+                .map(file -> String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", ""))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static <T> T inOwn(Function<Path, T> look) {
         URL folder = Objects.requireNonNull(BreakCatalogue.class.getResource(OWN), OWN);
         try {
             URI uri = folder.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return in(Path.of(uri));
+                return look.apply(Path.of(uri));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return in(jar.getPath(OWN));
+                return look.apply(jar.getPath(OWN));
             }
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a resource has an address", e);
@@ -51,21 +65,33 @@ public record BreakCatalogue(List<Break> breaks, List<Diagnostic> diagnostics) {
     public static BreakCatalogue in(Path folder) {
         Map<String, Break> breaks = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                Reading reading = BreakReader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-                diagnostics.addAll(reading.diagnostics());
-                Break read = reading.read();
-                if (read != null) {
-                    breaks.put(read.id(), read);
-                }
+        for (Path file : files(folder)) {
+            Reading reading = read(file);
+            diagnostics.addAll(reading.diagnostics());
+            Break read = reading.read();
+            if (read != null) {
+                breaks.put(read.id(), read);
             }
+        }
+        return new BreakCatalogue(List.copyOf(breaks.values()), List.copyOf(diagnostics));
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BreakCatalogue(List.copyOf(breaks.values()), List.copyOf(diagnostics));
+    }
+
+    private static Reading read(Path file) {
+        try {
+            return BreakReader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** These breaks and others; where both have an id, the other's is taken. */

@@ -39,13 +39,13 @@ public final class ClusterFields {
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9](-?[a-z0-9]){0,38}", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("v?1\\.[0-9]{1,3}(\\.[0-9]{1,3})?");
 
-    private static final Type<String> BREAK = Reference.ID;
+    private static final Type<Reference> BREAK = Reference.TO_FILE;
     private static final Type<List<Reference>> PEOPLE =
             new ListOf<>(Scalar.textOrNumber("a person's id", ClusterFields::player));
 
     private static final Field<String> PROVIDER = Field.optional(
             "provider",
-            Types.choice("existing", "control-plane", "paper"),
+            Types.choice("existing", "cluster-api", "kind", "control-plane", "paper"),
             "Where clusters come from; the first that is configured unless said.",
             "control-plane");
     private static final Field<String> VERSION_FIELD = Field.optional(
@@ -57,7 +57,7 @@ public final class ClusterFields {
             Types.choice(Ladder.class),
             "`workshop` gives six clusters, each harder than the one before.",
             "workshop");
-    private static final Field<List<String>> BREAKS = Field.optional(
+    private static final Field<List<Reference>> BREAKS = Field.optional(
             "breaks",
             new ListOf<>(BREAK),
             "Ids of breaks, in the order in which they are applied.",

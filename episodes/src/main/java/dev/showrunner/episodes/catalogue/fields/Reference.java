@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The id of another file, as one file names it.
  *
- * @param id of a person, a technology, a sponsor or a show
+ * @param id of a person, a technology, a sponsor, a show or a break
  * @param place where it is named
  */
 public record Reference(String id, Location place) {
