@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.cluster.ClusterRun;
 import dev.showrunner.workflows.episode.EpisodeRun;
 import dev.showrunner.workflows.episode.EpisodeState;
 import dev.showrunner.workflows.episode.EpisodeView;
@@ -47,7 +48,7 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("histories")
     void a_recorded_history_is_followed_to_the_letter(Path history) throws Exception {
-        replay(Files.readString(history), EpisodeRun.class, RewriteKeeper.class, RecordKeeper.class);
+        replay(Files.readString(history), EpisodeRun.class, RewriteKeeper.class, RecordKeeper.class, ClusterRun.class);
     }
 
     private static void replay(String history, Class<?>... workflows) throws Exception {

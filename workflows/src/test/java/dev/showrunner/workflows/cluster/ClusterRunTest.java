@@ -18,6 +18,9 @@ import io.temporal.client.WorkflowUpdateException;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,8 +61,18 @@ class ClusterRunTest {
                                 .build());
     }
 
+    /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
     @AfterEach
-    void stop() {
+    void stop(TestInfo test) throws IOException {
+        String folder = System.getProperty("showrunner.record");
+        if (folder != null) {
+            String name = test.getTestMethod().orElseThrow().getName();
+            Files.writeString(
+                    Path.of(folder, "cluster-" + name + ".json"),
+                    temporal.getWorkflowClient()
+                            .fetchHistory(WorkflowIds.cluster("main", EPISODE, "red"))
+                            .toJson(true));
+        }
         temporal.close();
     }
 
