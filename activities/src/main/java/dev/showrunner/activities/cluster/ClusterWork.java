@@ -40,8 +40,8 @@ import java.util.function.Supplier;
 
 /** Does to clusters what their workflows decide. One call at a time for one cluster. */
 public final class ClusterWork implements ClusterActivities {
-    /** Between two looks at a cluster that is watched. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    /** Between two looks at a cluster that is watched, when it tells of no change. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final Providers providers;
     private final BreakCatalogue breaks;
@@ -81,8 +81,8 @@ public final class ClusterWork implements ClusterActivities {
                 requireRoom(order);
             }
             hours.ordered(id, clock.instant());
-            ClusterRecord record =
-                    provider.provision(new ClusterOrder(id, order.cluster().episode(), order.destroyBy()));
+            ClusterRecord record = provider.provision(
+                    new ClusterOrder(id, order.cluster().episode(), order.destroyBy(), order.version()));
             Progress progress = switch (record.phase()) {
                 case PROVISIONING -> Progress.COMING;
                 case READY -> Progress.READY;
@@ -144,19 +144,10 @@ public final class ClusterWork implements ClusterActivities {
                     if (isNews || sight.again() != null) {
                         return sight;
                     }
-                    pause();
+                    stage.awaitChange(watching.breaks(), LOOK_EVERY);
                 }
             }
         });
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a cluster was watched", e);
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.showrunner.activities.breaks.engine.BreakState;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterApi;
+import dev.showrunner.activities.clusters.ClusterChanges;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.clusters.access.Bindings;
 import dev.showrunner.activities.clusters.access.Credentials;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A real cluster. */
 final class KubernetesStage implements Stage {
@@ -41,6 +43,9 @@ final class KubernetesStage implements Stage {
     private final Path journal;
     private final InstantSource clock;
     private final Game game = Game.in("game");
+
+    /** From when a change was first waited for. */
+    private @Nullable ClusterChanges changes;
 
     KubernetesStage(Kubeconfig organiser, BreakCatalogue catalogue, Path journal, InstantSource clock) {
         this.organiser = organiser;
@@ -173,6 +178,15 @@ final class KubernetesStage implements Stage {
         return new Sight(seen, Map.of(), List.copyOf(goal), null);
     }
 
+    @Override
+    public void awaitChange(List<String> breaks, Duration atMost) {
+        if (changes == null) {
+            changes = api.watch(
+                    WatchedKinds.of(game, breaks.stream().map(this::known).toList()));
+        }
+        changes.await(atMost);
+    }
+
     private Break known(String id) {
         return Objects.requireNonNull(catalogue.find(id), id);
     }
@@ -189,6 +203,9 @@ final class KubernetesStage implements Stage {
 
     @Override
     public void close() {
+        if (changes != null) {
+            changes.close();
+        }
         api.close();
     }
 }

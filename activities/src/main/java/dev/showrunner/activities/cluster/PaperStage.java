@@ -4,6 +4,7 @@ import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.workflows.cluster.Access;
 import dev.showrunner.workflows.cluster.BreakManner;
 import dev.showrunner.workflows.cluster.GoalPart;
+import dev.showrunner.workflows.cluster.Role;
 import dev.showrunner.workflows.cluster.Sight;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.time.Duration;
@@ -62,9 +63,13 @@ final class PaperStage implements Stage {
     }
 
     @Override
+    public void awaitChange(List<String> breaks, Duration atMost) {
+        // nothing happens on paper before the time that a look tells
+    }
+
+    @Override
     public synchronized void grant(List<Access> access) {
-        boolean areFixersIn =
-                access.stream().anyMatch(one -> one.role().equals(dev.showrunner.workflows.cluster.Role.FIXER));
+        boolean areFixersIn = access.stream().anyMatch(one -> one.role() == Role.FIXER);
         if (!areFixersIn) {
             fixersSince = null;
         } else if (fixersSince == null) {

@@ -19,6 +19,9 @@ interface Stage extends AutoCloseable {
     /** Looks at breaks and goal. */
     Sight look(List<String> breaks);
 
+    /** Waits until something has changed by which these breaks or the goal may look different, or the time is over. */
+    void awaitChange(List<String> breaks, Duration atMost);
+
     /** Gives access to exactly these. */
     void grant(List<Access> access);
 

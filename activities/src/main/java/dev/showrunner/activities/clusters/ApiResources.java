@@ -1,6 +1,12 @@
 package dev.showrunner.activities.clusters;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.AnyNamespaceOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -49,6 +55,24 @@ final class ApiResources {
     String path(ObjectRef ref, @Nullable String subresource) {
         return path(ref.apiVersion(), ref.kind(), ref.namespace()) + "/" + segment(ref.name())
                 + (subresource == null ? "" : "/" + segment(subresource));
+    }
+
+    /** All objects of a kind, for what is done with them by the client itself. */
+    AnyNamespaceOperation<GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
+            all(KubernetesClient client, ObjectKind wanted) {
+        ApiResource resource = resource(wanted.apiVersion(), wanted.kind());
+        int slash = wanted.apiVersion().indexOf('/');
+        var objects = client.genericKubernetesResources(new ResourceDefinitionContext.Builder()
+                .withGroup(slash < 0 ? "" : wanted.apiVersion().substring(0, slash))
+                .withVersion(wanted.apiVersion().substring(slash + 1))
+                .withKind(wanted.kind())
+                .withPlural(resource.plural())
+                .withNamespaced(resource.isNamespaced())
+                .build());
+        if (!resource.isNamespaced()) {
+            return objects;
+        }
+        return wanted.namespace() == null ? objects.inAnyNamespace() : objects.inNamespace(wanted.namespace());
     }
 
     private static String root(String apiVersion) {

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +206,11 @@ public final class ClusterApi implements AutoCloseable {
                 throw refusal;
             }
         }
+    }
+
+    /** Watches objects of these kinds until it is closed; kinds that the server does not know are passed over. */
+    public ClusterChanges watch(Collection<ObjectKind> kinds) {
+        return new ClusterChanges(connection, resources, kinds);
     }
 
     @Override

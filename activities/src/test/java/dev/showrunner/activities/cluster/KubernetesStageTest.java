@@ -2,14 +2,21 @@ package dev.showrunner.activities.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.clusters.ClusterApi.Mode;
+import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.activities.clusters.TestCluster;
 import dev.showrunner.workflows.cluster.BreakManner;
 import dev.showrunner.workflows.cluster.GoalPart;
 import dev.showrunner.workflows.cluster.Sight;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,5 +77,30 @@ class KubernetesStageTest {
         Sight reset = stage.breakAll(BREAKS, BreakManner.RESET);
         assertThat(reset.failed()).isEmpty();
         assertThat(reset.seen().values()).containsOnly(true);
+    }
+
+    @Test
+    void a_repair_wakes_who_waits_for_one() throws Exception {
+        stage.breakAll(BREAKS, BreakManner.APPLY);
+        // What there is already is told first, once.
+        stage.awaitChange(BREAKS, Duration.ofSeconds(30));
+        CountDownLatch looked = new CountDownLatch(1);
+        Thread watcher = Thread.ofVirtual().start(() -> {
+            while (stage.look(BREAKS).seen().containsValue(true)) {
+                looked.countDown();
+                stage.awaitChange(BREAKS, Duration.ofHours(1));
+            }
+        });
+        assertThat(looked.await(1, TimeUnit.MINUTES)).isTrue();
+
+        repair("Service", "v1", "{\"spec\":{\"selector\":{\"app\":\"web\"}}}");
+        repair("Deployment", "apps/v1", "{\"spec\":{\"paused\":null}}");
+
+        assertThat(watcher.join(Duration.ofMinutes(1))).isTrue();
+    }
+
+    private void repair(String kind, String apiVersion, String patch) throws Exception {
+        ObjectRef web = cluster.api().ref(apiVersion, kind, cluster.game().namespace(), "web");
+        cluster.api().merge(web, (ObjectNode) new ObjectMapper().readTree(patch), Mode.REAL);
     }
 }

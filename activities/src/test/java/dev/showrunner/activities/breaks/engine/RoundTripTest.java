@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(TestCluster.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoundTripTest {
-    private static final Duration SETTLED = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofMinutes(3);
     private static final Set<String> OF_THE_CLUSTER =
             Set.of("kube-proxy", "network-policy", "mutating-admission-policy");
     private static final BreakCatalogue CATALOGUE = BreakCatalogue.own();
