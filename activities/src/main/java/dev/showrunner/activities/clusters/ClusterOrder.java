@@ -1,6 +1,7 @@
 package dev.showrunner.activities.clusters;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster that is wanted.
@@ -8,11 +9,27 @@ import java.time.Instant;
  * @param id unique among all clusters of a channel; lower-case letters, digits and dashes
  * @param episode whose cluster it is, {@code show/slug}
  * @param destroyBy when it has to be gone, whatever happened
+ * @param version of Kubernetes, such as {@code 1.35}; absent for the provider's own. It counts when a cluster is made:
+ *     one that exists tells no order of versions
  */
-public record ClusterOrder(String id, String episode, Instant destroyBy) {
+public record ClusterOrder(
+        String id,
+        String episode,
+        Instant destroyBy,
+        @Nullable String version) {
     public ClusterOrder {
         if (!id.matches("[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?")) {
             throw new IllegalArgumentException("'" + id + "' cannot be the id of a cluster.");
         }
+    }
+
+    /** One of the provider's own version. */
+    public ClusterOrder(String id, String episode, Instant destroyBy) {
+        this(id, episode, destroyBy, null);
+    }
+
+    /** The same with another deadline. */
+    public ClusterOrder until(Instant by) {
+        return new ClusterOrder(id, episode, by, version);
     }
 }

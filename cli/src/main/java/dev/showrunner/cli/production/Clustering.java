@@ -4,24 +4,14 @@ import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
 import dev.showrunner.activities.cluster.Reaper;
-import dev.showrunner.activities.clusters.ClusterProvider;
-import dev.showrunner.activities.clusters.Kubeconfig;
-import dev.showrunner.activities.clusters.controlplane.ControlPlaneProvider;
-import dev.showrunner.activities.clusters.existing.ExistingProvider;
-import dev.showrunner.activities.clusters.paper.PaperProvider;
 import dev.showrunner.cli.Settings;
-import dev.showrunner.cli.UserError;
 import dev.showrunner.dashboard.ClusterCredentials.ClusterClosed;
 import dev.showrunner.workflows.cluster.Redemption;
 import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.NeedsHuman;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -55,31 +45,10 @@ public final class Clustering implements AutoCloseable {
 
     /** As the settings say, with everything kept under a folder. */
     public static Clustering of(Settings settings, Path root) {
-        Providers providers = providers(settings, root);
+        Providers providers = ClusterSources.of(settings, root);
         InstantSource clock = InstantSource.system();
         return new Clustering(
                 new ClusterWork(providers, BreakCatalogue.own(), root, clock), new Reaper(providers, clock, GRACE));
-    }
-
-    /** Where clusters come from: {@code clusters.kubeconfig}, {@code clusters.control-plane}, and paper. */
-    public static Providers providers(Settings settings, Path root) {
-        List<ClusterProvider> all = new ArrayList<>();
-        settings.text("clusters.kubeconfig")
-                .ifPresent(file -> all.add(new ExistingProvider(kubeconfig(Path.of(file)))));
-        settings.text("clusters.control-plane")
-                .ifPresent(folder -> all.add(
-                        new ControlPlaneProvider(Path.of(folder), root.resolve("clusters"), InstantSource.system())));
-        all.add(new PaperProvider());
-        return new Providers(List.copyOf(all));
-    }
-
-    private static Kubeconfig kubeconfig(Path file) {
-        try {
-            return new Kubeconfig(Files.readString(file));
-        } catch (IOException e) {
-            throw new UserError(
-                    "The kubeconfig " + file + " cannot be read", "Correct the setting clusters.kubeconfig", e);
-        }
     }
 
     /** From now on the sweep runs. */

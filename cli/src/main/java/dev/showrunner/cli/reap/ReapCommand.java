@@ -7,7 +7,7 @@ import dev.showrunner.activities.cluster.Reaper.Deed;
 import dev.showrunner.activities.cluster.Reaper.Finding;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.cli.Showrunner;
-import dev.showrunner.cli.production.Clustering;
+import dev.showrunner.cli.production.ClusterSources;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +46,7 @@ public final class ReapCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.load(System.getenv(), home.resolve("showrunner.properties"));
         List<Finding> findings =
-                new Reaper(Clustering.providers(settings, home), InstantSource.system(), Duration.ZERO).reap();
+                new Reaper(ClusterSources.of(settings, home), InstantSource.system(), Duration.ZERO).reap();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(findings).toPrettyString());

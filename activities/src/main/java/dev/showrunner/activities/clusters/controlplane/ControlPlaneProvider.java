@@ -1,9 +1,5 @@
 package dev.showrunner.activities.clusters.controlplane;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterOrder;
@@ -13,34 +9,24 @@ import dev.showrunner.activities.clusters.ClusterRecord.Phase;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.clusters.Manifests;
+import dev.showrunner.activities.clusters.Nodes;
 import dev.showrunner.activities.clusters.Ownership;
+import dev.showrunner.activities.clusters.local.KeptOrders;
 import dev.showrunner.workflows.failure.NeedsHuman;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Real control planes on this machine, with simulated nodes: everything but containers and traffic. A cluster is a
  * folder with its order, its files and its processes' numbers; the processes outlive the program that started them.
  */
 public final class ControlPlaneProvider implements ClusterProvider {
-    private static final String ORDER = "order.json";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path programs;
-    private final Path clusters;
+    private final KeptOrders orders;
     private final InstantSource clock;
 
     /**
@@ -49,7 +35,7 @@ public final class ControlPlaneProvider implements ClusterProvider {
      */
     public ControlPlaneProvider(Path programs, Path clusters, InstantSource clock) {
         this.programs = programs;
-        this.clusters = clusters.toAbsolutePath();
+        this.orders = new KeptOrders(clusters.toAbsolutePath());
         this.clock = clock;
     }
 
@@ -72,7 +58,7 @@ public final class ControlPlaneProvider implements ClusterProvider {
                         "Build the control plane with .ci/install-control-plane FOLDER and name that folder.");
             }
         }
-        ClusterOrder kept = order(order.id()).orElseGet(() -> keep(order));
+        ClusterOrder kept = orders.find(order.id()).orElseGet(() -> orders.keep(order));
         controlPlane(order.id()).start(clock.instant());
         return advance(kept);
     }
@@ -91,7 +77,7 @@ public final class ControlPlaneProvider implements ClusterProvider {
                 Manifests.create(api, Manifests.read("furniture.yaml", Map.of()));
                 Ownership.claim(api, order.id());
             }
-            return isSettled(api)
+            return Nodes.areReady(api, 3)
                     ? new ClusterRecord(order, Phase.READY, "The control plane runs on this machine.")
                     : new ClusterRecord(order, Phase.PROVISIONING, "The nodes are not ready yet.");
         } catch (ApiRefusal | ClusterUnreachable passing) {
@@ -99,25 +85,9 @@ public final class ControlPlaneProvider implements ClusterProvider {
         }
     }
 
-    private static boolean isSettled(ClusterApi api) {
-        List<ObjectNode> nodes = api.list("v1", "Node", null, "");
-        return nodes.size() >= 3
-                && nodes.stream().allMatch(ControlPlaneProvider::isReady)
-                && !api.list("v1", "ServiceAccount", "default", "").isEmpty();
-    }
-
-    private static boolean isReady(JsonNode node) {
-        for (JsonNode condition : node.at("/status/conditions")) {
-            if (condition.path("type").asText().equals("Ready")) {
-                return condition.path("status").asText().equals("True");
-            }
-        }
-        return false;
-    }
-
     @Override
     public Kubeconfig access(String id) {
-        if (order(id)
+        if (orders.find(id)
                 .map(this::advance)
                 .filter(found -> found.phase() == Phase.READY)
                 .isEmpty()) {
@@ -128,87 +98,24 @@ public final class ControlPlaneProvider implements ClusterProvider {
 
     @Override
     public void extend(String id, Instant destroyBy) {
-        order(id).ifPresent(order -> keep(new ClusterOrder(id, order.episode(), destroyBy)));
+        orders.find(id).ifPresent(order -> orders.keep(order.until(destroyBy)));
     }
 
     @Override
     public boolean destroy(String id) {
-        Path folder = clusters.resolve(id);
-        if (!Files.exists(folder)) {
-            return true;
-        }
-        controlPlane(id).stop();
-        // The order goes last: while it is there, so is the cluster.
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder())
-                    .filter(path -> !path.equals(folder) && !path.equals(folder.resolve(ORDER)))
-                    .toList()) {
-                Files.deleteIfExists(path);
-            }
-            Files.deleteIfExists(folder.resolve(ORDER));
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (Files.exists(orders.folder(id))) {
+            controlPlane(id).stop();
+            orders.forget(id);
         }
         return true;
     }
 
     @Override
     public List<ClusterRecord> inventory() {
-        List<ClusterRecord> records = new ArrayList<>();
-        if (!Files.isDirectory(clusters)) {
-            return records;
-        }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(clusters)) {
-            for (Path folder : folders) {
-                order(String.valueOf(folder.getFileName())).map(this::advance).ifPresent(records::add);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        records.sort(Comparator.comparing(ClusterRecord::id));
-        return List.copyOf(records);
+        return orders.all().stream().map(this::advance).toList();
     }
 
     private ControlPlane controlPlane(String id) {
-        return new ControlPlane(programs.toAbsolutePath(), clusters.resolve(id));
-    }
-
-    private Optional<ClusterOrder> order(String id) {
-        Path file = clusters.resolve(id).resolve(ORDER);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode order = JSON.readTree(file.toFile());
-            return Optional.of(new ClusterOrder(
-                    id,
-                    order.path("episode").asText(),
-                    Instant.parse(order.path("destroyBy").asText())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Written whole or not at all, and before anything runs. */
-    private ClusterOrder keep(ClusterOrder order) {
-        Path folder = clusters.resolve(order.id());
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("episode", order.episode())
-                .put("destroyBy", order.destroyBy().toString());
-        try {
-            Files.createDirectories(clusters);
-            if (!Files.exists(folder)) {
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
-            Path draft = folder.resolve(ORDER + ".new");
-            Files.writeString(draft, json.toString());
-            Files.move(draft, folder.resolve(ORDER), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return order;
+        return new ControlPlane(programs.toAbsolutePath(), orders.folder(id));
     }
 }

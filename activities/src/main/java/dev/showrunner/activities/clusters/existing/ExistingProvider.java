@@ -1,19 +1,14 @@
 package dev.showrunner.activities.clusters.existing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterApi;
-import dev.showrunner.activities.clusters.ClusterApi.Deletion;
-import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ClusterOrder;
 import dev.showrunner.activities.clusters.ClusterProvider;
 import dev.showrunner.activities.clusters.ClusterRecord;
 import dev.showrunner.activities.clusters.ClusterRecord.Phase;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.Kubeconfig;
-import dev.showrunner.activities.clusters.ObjectRef;
+import dev.showrunner.activities.clusters.OrderInCluster;
 import dev.showrunner.activities.clusters.Ownership;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.time.Instant;
@@ -25,9 +20,6 @@ import java.util.Optional;
  * to break. The order lies in it, as a ConfigMap; destroying takes away what Showrunner brought, and never the cluster.
  */
 public final class ExistingProvider implements ClusterProvider {
-    private static final String SEAT = "showrunner";
-    private static final ObjectRef ORDER = new ObjectRef("v1", "ConfigMap", "kube-system", SEAT);
-
     private final Kubeconfig kubeconfig;
 
     /** @param kubeconfig of the cluster's organiser */
@@ -48,7 +40,7 @@ public final class ExistingProvider implements ClusterProvider {
     @Override
     public ClusterRecord provision(ClusterOrder order) {
         try (ClusterApi api = connect()) {
-            ClusterOrder kept = order(api).orElseGet(() -> keep(api, order));
+            ClusterOrder kept = order(api).orElseGet(() -> OrderInCluster.keep(api, order));
             if (!kept.id().equals(order.id())) {
                 throw new NeedsHuman(
                         "The cluster at " + api.address() + " is lent to " + kept.episode() + " until "
@@ -77,9 +69,7 @@ public final class ExistingProvider implements ClusterProvider {
     public void extend(String id, Instant destroyBy) {
         try (ClusterApi api = connect()) {
             if (order(api).filter(order -> order.id().equals(id)).isPresent()) {
-                ObjectNode patch = JsonNodeFactory.instance.objectNode();
-                patch.putObject("data").put("destroyBy", destroyBy.toString());
-                api.merge(ORDER, patch, Mode.REAL);
+                OrderInCluster.extend(api, destroyBy);
             }
         }
     }
@@ -89,7 +79,7 @@ public final class ExistingProvider implements ClusterProvider {
         try (ClusterApi api = connect()) {
             if (order(api).filter(order -> order.id().equals(id)).isPresent()) {
                 Ownership.release(api);
-                api.delete(ORDER, Deletion.of(null), Mode.REAL);
+                OrderInCluster.forget(api);
             }
             return true;
         }
@@ -112,13 +102,7 @@ public final class ExistingProvider implements ClusterProvider {
 
     private static Optional<ClusterOrder> order(ClusterApi api) {
         try {
-            return api.find(ORDER).map(object -> {
-                JsonNode data = object.path("data");
-                return new ClusterOrder(
-                        data.path("id").asText(),
-                        data.path("episode").asText(),
-                        Instant.parse(data.path("destroyBy").asText()));
-            });
+            return OrderInCluster.find(api);
         } catch (ClusterUnreachable e) {
             throw new NeedsHuman(
                     String.valueOf(e.getMessage()), "See whether the cluster is up and its kubeconfig is of today.", e);
@@ -127,25 +111,6 @@ public final class ExistingProvider implements ClusterProvider {
                     "The cluster at " + api.address() + " refuses: " + e.getMessage(),
                     "Give Showrunner the organiser's credentials.",
                     e);
-        }
-    }
-
-    private static ClusterOrder keep(ClusterApi api, ClusterOrder order) {
-        ObjectNode map = JsonNodeFactory.instance.objectNode();
-        map.put("apiVersion", "v1").put("kind", "ConfigMap");
-        map.putObject("metadata").put("name", SEAT).put("namespace", "kube-system");
-        map.putObject("data")
-                .put("id", order.id())
-                .put("episode", order.episode())
-                .put("destroyBy", order.destroyBy().toString());
-        try {
-            api.create(map, "kube-system", Mode.REAL);
-            return order;
-        } catch (ApiRefusal refusal) {
-            if (refusal.isAlreadyThere()) {
-                return order(api).orElse(order); // somebody else was quicker; theirs stays
-            }
-            throw refusal;
         }
     }
 }

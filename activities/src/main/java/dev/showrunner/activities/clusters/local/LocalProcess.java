@@ -1,4 +1,4 @@
-package dev.showrunner.activities.clusters.controlplane;
+package dev.showrunner.activities.clusters.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,16 +13,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One process of a control plane. It is known again by its number and the moment it started, both kept in a file, so
- * that another process of Showrunner can stop it, and never stops one that got the same number later.
+ * One process of a cluster. It is known again by its number and the moment it started, both kept in a file, so that
+ * another process of Showrunner can stop it, and never stops one that got the same number later.
  *
  * @param folder where its files lie: {@code <name>.pid}, {@code <name>.log}
  */
-record LocalProcess(String name, Path folder) {
+public record LocalProcess(String name, Path folder) {
     private static final Duration GENTLY = Duration.ofSeconds(5);
 
     /** Starts it, unless it runs. */
-    void start(List<String> command) {
+    public void start(List<String> command) {
         if (running().isPresent()) {
             return;
         }
@@ -44,14 +44,14 @@ record LocalProcess(String name, Path folder) {
      * Starts it, unless it runs, and has it started again whenever it ends, as a kubelet would: controllers end when
      * another takes their lease.
      */
-    void startAgainAndAgain(List<String> command) {
+    public void startAgainAndAgain(List<String> command) {
         List<String> loop = new ArrayList<>(List.of("/bin/sh", "-c", "while :; do \"$@\"; sleep 0.5; done", name));
         loop.addAll(command);
         start(loop);
     }
 
     /** The process, if it runs. */
-    Optional<ProcessHandle> running() {
+    public Optional<ProcessHandle> running() {
         String[] parts;
         try {
             parts = Files.exists(pid()) ? Files.readString(pid()).strip().split(" ", 2) : new String[0];
@@ -66,8 +66,13 @@ record LocalProcess(String name, Path folder) {
                 .filter(handle -> started(handle).equals(parts[1]));
     }
 
+    /** Whether it was ever started, even if it has ended since. */
+    public boolean wasStarted() {
+        return Files.exists(pid());
+    }
+
     /** Stops it, at first gently. Returns when it is gone. */
-    void stop() {
+    public void stop() {
         running().ifPresent(handle -> {
             List<ProcessHandle> started = handle.descendants().toList();
             stop(handle);
@@ -84,7 +89,7 @@ record LocalProcess(String name, Path folder) {
     }
 
     /** The last lines it wrote. */
-    String lastWords() {
+    public String lastWords() {
         try {
             List<String> lines = Files.exists(log()) ? Files.readAllLines(log()) : List.of();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));

@@ -1,0 +1,82 @@
+package dev.showrunner.cli.production;
+
+import dev.showrunner.activities.cluster.Providers;
+import dev.showrunner.activities.clusters.ClusterProvider;
+import dev.showrunner.activities.clusters.Kubeconfig;
+import dev.showrunner.activities.clusters.clusterapi.Blueprint;
+import dev.showrunner.activities.clusters.clusterapi.ClusterApiProvider;
+import dev.showrunner.activities.clusters.controlplane.ControlPlaneProvider;
+import dev.showrunner.activities.clusters.existing.ExistingProvider;
+import dev.showrunner.activities.clusters.kind.KindProvider;
+import dev.showrunner.activities.clusters.paper.PaperProvider;
+import dev.showrunner.cli.Settings;
+import dev.showrunner.cli.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where clusters come from, as the settings say. */
+public final class ClusterSources {
+    private static final String CLUSTER_API = "clusters.cluster-api.";
+
+    private ClusterSources() {}
+
+    /**
+     * Everything that is set, and paper, which needs nothing.
+     *
+     * @param root a folder for what clusters of this machine need
+     * @throws UserError when a setting cannot be used
+     */
+    public static Providers of(Settings settings, Path root) {
+        List<ClusterProvider> all = new ArrayList<>();
+        settings.text("clusters.kubeconfig")
+                .ifPresent(file -> all.add(new ExistingProvider(kubeconfig("clusters.kubeconfig", file))));
+        settings.text(CLUSTER_API + "kubeconfig")
+                .ifPresent(file -> all.add(
+                        new ClusterApiProvider(kubeconfig(CLUSTER_API + "kubeconfig", file), blueprint(settings))));
+        settings.text("clusters.kind").ifPresent(program -> all.add(new KindProvider(program, root.resolve("kind"))));
+        settings.text("clusters.control-plane")
+                .ifPresent(folder -> all.add(
+                        new ControlPlaneProvider(Path.of(folder), root.resolve("clusters"), InstantSource.system())));
+        all.add(new PaperProvider());
+        return new Providers(List.copyOf(all));
+    }
+
+    private static Blueprint blueprint(Settings settings) {
+        return new Blueprint(
+                settings.text(CLUSTER_API + "namespace").orElse("default"),
+                required(settings, "class", "the name of a ClusterClass"),
+                required(settings, "version", "a version of Kubernetes, such as 1.35.4"),
+                count(settings, "control-planes", 1),
+                settings.text(CLUSTER_API + "worker-class").orElse(null),
+                count(settings, "workers", 2));
+    }
+
+    private static String required(Settings settings, String name, String what) {
+        return settings.text(CLUSTER_API + name)
+                .orElseThrow(() -> new UserError(
+                        "Clusters come from Cluster API, and the setting " + CLUSTER_API + name + " is missing",
+                        "Set it to " + what));
+    }
+
+    private static int count(Settings settings, String name, int otherwise) {
+        String text = settings.text(CLUSTER_API + name).orElse(Integer.toString(otherwise));
+        if (!text.matches("[1-9][0-9]?")) {
+            throw new UserError(
+                    "The setting " + CLUSTER_API + name + " is not a number of machines: " + text,
+                    "Write a number from 1 to 99");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Kubeconfig kubeconfig(String setting, String file) {
+        try {
+            return new Kubeconfig(Files.readString(Path.of(file)));
+        } catch (IOException e) {
+            throw new UserError("The kubeconfig " + file + " cannot be read", "Correct the setting " + setting, e);
+        }
+    }
+}
