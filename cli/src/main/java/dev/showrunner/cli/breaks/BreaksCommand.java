@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             PickBreaks.class,
             ApplyBreaks.class,
             VerifyBreaks.class,
-            RevertBreaks.class
+            RevertBreaks.class,
+            ExportBreaks.class
         })
 public final class BreaksCommand {}

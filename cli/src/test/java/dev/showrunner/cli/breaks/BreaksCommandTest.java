@@ -138,6 +138,19 @@ class BreaksCommandTest {
         assertThat(gone.err()).contains("does not answer").doesNotContain("Exception");
     }
 
+    @Test
+    void a_track_is_written_into_a_new_folder_with_scripts_that_can_be_run() {
+        Path track = folder.resolve("track");
+        String[] export = {"breaks", "export", track.toString(), "--owner", "academy", "deployment-paused"};
+
+        assertThat(run(export).code()).isZero();
+
+        assertThat(track.resolve("track.yml")).content().contains("owner: academy");
+        assertThat(track.resolve("01-nothing-moves/assignment.md")).exists();
+        assertThat(track.resolve("01-nothing-moves/check-kubernetes")).isExecutable();
+        assertThat(run(export).err()).contains("is not empty");
+    }
+
     private static Said run(String[] where, String... arguments) {
         String[] all = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(arguments), java.util.Arrays.stream(where))

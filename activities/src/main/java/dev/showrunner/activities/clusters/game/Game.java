@@ -8,6 +8,7 @@ import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.Manifests;
 import dev.showrunner.activities.clusters.ObjectRef;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +43,11 @@ public record Game(String namespace, String app, String database, String seed, S
 
     /** Makes what is missing of it, in its first version. Idempotent. */
     public void deploy(ClusterApi api) {
+        Manifests.create(api, manifests());
+    }
+
+    /** All of it in its first version, in the order in which it is made. */
+    public List<ObjectNode> manifests() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("namespace", namespace);
         words.put("app", app);
@@ -50,7 +56,7 @@ public record Game(String namespace, String app, String database, String seed, S
         words.put("secret", secret);
         words.put("first-image", images.first());
         words.put("database-image", images.database());
-        Manifests.create(api, Manifests.read("game.yaml", words));
+        return Manifests.read("game.yaml", words);
     }
 
     /** Brings the app to another image, as a contestant would. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.showrunner.activities.breaks.track;
+
+import org.jspecify.annotations.NullMarked;
