@@ -275,17 +275,23 @@ public final class ClusterRun implements ClusterWorkflow {
     public Redemption redeem(String hash) {
         Invitation invitation = Objects.requireNonNull(Orders.open(state, hash, now()));
         becomes(Orders.redeem(state, invitation, now()));
-        Access access = Decisions.access(state, invitation.role()).stream()
-                .filter(one -> one.handle().equals(invitation.handle()))
-                .findFirst()
-                .orElseThrow();
-        return new Redemption(state.ref(), access, state.destroyBy());
+        return Orders.redemption(state, invitation.handle(), invitation.role());
     }
 
     @Override
     public void checkRedeem(String hash) {
-        require(Orders.open(state, hash, now()) == null ? "This link was used, or has expired." : null);
-        require(state.phase().isReachable() && !state.phase().isLeaving() ? null : "There is no cluster to enter yet.");
+        require(Orders.whyNotRedeemed(state, hash, now()));
+    }
+
+    @Override
+    public Redemption join(String hash, String handle) {
+        becomes(Orders.join(state, handle, now()));
+        return Orders.redemption(state, handle, Role.FIXER);
+    }
+
+    @Override
+    public void checkJoin(String hash, String handle) {
+        require(Orders.whyNotJoined(state, hash, handle, now()));
     }
 
     @Override

@@ -89,6 +89,18 @@ public interface ClusterWorkflow {
     @UpdateValidatorMethod(updateName = "redeem")
     void checkRedeem(String hash);
 
+    /**
+     * Lets somebody in by the link for everybody.
+     *
+     * @param hash of the link's secret
+     * @param handle on GitHub, as they say, lower case
+     */
+    @UpdateMethod
+    Redemption join(String hash, String handle);
+
+    @UpdateValidatorMethod(updateName = "join")
+    void checkJoin(String hash, String handle);
+
     /** Where it stands. */
     @QueryMethod
     ClusterView view();

@@ -117,7 +117,11 @@ final class Orders {
     }
 
     static @Nullable String whyNotInvited(ClusterState state, Invitation invitation, Instant now) {
-        if (!invitation.handle().matches("[a-z0-9](-?[a-z0-9]){0,38}")) {
+        if (invitation.admitsEverybody()) {
+            if (!state.target().wanted().open() || invitation.role() != Role.FIXER) {
+                return "The episode's file does not open its clusters to everybody; clusters: {open: true} does.";
+            }
+        } else if (!isHandle(invitation.handle())) {
             return "'" + invitation.handle() + "' is not a handle on GitHub.";
         }
         if (!invitation.hash().matches("[0-9a-f]{64}")) {
@@ -132,14 +136,20 @@ final class Orders {
         return state.invitations().size() >= MOST_INVITATIONS ? "There are a hundred links already." : null;
     }
 
+    private static boolean isHandle(String text) {
+        return text.matches("[a-z0-9](-?[a-z0-9]){0,38}");
+    }
+
     /** Somebody who is not in the file is let in as well; a new link takes the place of their old one. */
     static ClusterState invite(ClusterState state, Invitation invitation, String by, Instant now) {
         List<Invitation> invitations = new ArrayList<>(state.invitations());
         invitations.removeIf(other -> other.handle().equals(invitation.handle()) && other.role() == invitation.role());
         invitations.add(invitation);
         List<Access> admitted = new ArrayList<>(state.admitted());
-        boolean isKnown = Decisions.access(state, invitation.role()).stream()
-                .anyMatch(one -> one.handle().equals(invitation.handle()));
+        String whom = invitation.admitsEverybody() ? "everybody" : invitation.handle();
+        boolean isKnown = invitation.admitsEverybody()
+                || Decisions.access(state, invitation.role()).stream()
+                        .anyMatch(one -> one.handle().equals(invitation.handle()));
         if (!isKnown) {
             admitted.add(new Access(
                     invitation.handle(),
@@ -151,7 +161,7 @@ final class Orders {
                 .note(
                         now,
                         Audience.PRODUCERS,
-                        "A link for " + invitation.handle() + " (" + Words.of(invitation.role()) + ") made by " + by);
+                        "A link for " + whom + " (" + Words.of(invitation.role()) + ") made by " + by);
     }
 
     static @Nullable Invitation open(ClusterState state, String hash, Instant now) {
@@ -159,6 +169,60 @@ final class Orders {
                 .filter(one -> one.hash().equals(hash) && one.isOpen(now))
                 .findFirst()
                 .orElse(null);
+    }
+
+    static @Nullable String whyNotRedeemed(ClusterState state, String hash, Instant now) {
+        Invitation invitation = open(state, hash, now);
+        if (invitation == null) {
+            return "This link was used, or has expired.";
+        }
+        if (invitation.admitsEverybody()) {
+            return "This link is for everybody: say who you are.";
+        }
+        return whyNotEntered(state);
+    }
+
+    static @Nullable String whyNotJoined(ClusterState state, String hash, String handle, Instant now) {
+        Invitation invitation = open(state, hash, now);
+        if (invitation == null || !invitation.admitsEverybody()) {
+            return "This link has expired, or is for one person alone.";
+        }
+        if (!isHandle(handle)) {
+            return "'" + handle + "' is not a handle on GitHub.";
+        }
+        if (state.phase() != ClusterPhase.LIVE) {
+            return "The cluster is open to everybody while the episode is on air.";
+        }
+        boolean isNew = state.admitted().stream().noneMatch(one -> one.handle().equals(handle));
+        return isNew && state.admitted().size() >= MOST_INVITATIONS
+                ? "A hundred people are in already."
+                : whyNotEntered(state);
+    }
+
+    private static @Nullable String whyNotEntered(ClusterState state) {
+        return state.phase().isReachable() && !state.phase().isLeaving() ? null : "There is no cluster to enter yet.";
+    }
+
+    /** Whoever says so is let in; who they really are nobody has looked at. */
+    static ClusterState join(ClusterState state, String handle, Instant now) {
+        List<Access> admitted = new ArrayList<>(state.admitted());
+        boolean isKnown = Decisions.access(state, Role.FIXER).stream()
+                .anyMatch(one -> one.handle().equals(handle));
+        if (!isKnown) {
+            admitted.add(new Access(handle, Role.FIXER, state.target().wanted().rights()));
+        }
+        return atOnce(state)
+                .withInvitations(admitted, state.invitations())
+                .note(now, Audience.PRODUCERS, handle + " joined by the link for everybody");
+    }
+
+    /** What somebody who is let in has. */
+    static Redemption redemption(ClusterState state, String handle, Role role) {
+        Access access = Decisions.access(state, role).stream()
+                .filter(one -> one.handle().equals(handle))
+                .findFirst()
+                .orElseThrow();
+        return new Redemption(state.ref(), access, state.destroyBy());
     }
 
     static ClusterState redeem(ClusterState state, Invitation invitation, Instant now) {

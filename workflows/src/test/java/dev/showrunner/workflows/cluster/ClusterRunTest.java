@@ -81,6 +81,15 @@ class ClusterRunTest {
     }
 
     private ClusterTarget target(Instant at, String... breakers) {
+        return target(at, Joining.BY_NAME, breakers);
+    }
+
+    private enum Joining {
+        BY_NAME,
+        OPEN
+    }
+
+    private static ClusterTarget target(Instant at, Joining joining, String... breakers) {
         WantedCluster wanted = new WantedCluster(
                 "red",
                 null,
@@ -92,7 +101,7 @@ class ClusterRunTest {
                 List.of("grace"),
                 List.of("linus"),
                 Rights.NAMESPACE,
-                false,
+                joining == Joining.OPEN,
                 Duration.ofHours(24),
                 Duration.ofHours(2),
                 Duration.ofHours(1));
@@ -303,6 +312,37 @@ class ClusterRunTest {
         assertThat(redemption.access().handle()).isEqualTo("latecomer");
         assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.redeem(hash));
         assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.redeem("b".repeat(64)));
+    }
+
+    @Test
+    void everybody_joins_by_one_link_on_air_where_the_file_says_so() {
+        order(target(airtime, Joining.OPEN));
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+        String hash = "c".repeat(64);
+        cluster.invite(
+                new Invitation(hash, Invitation.EVERYBODY, Role.FIXER, airtime.plus(Duration.ofHours(1)), null), "ada");
+        assertThatExceptionOfType(WorkflowUpdateException.class)
+                .as("not on air yet")
+                .isThrownBy(() -> cluster.join(hash, "first"));
+        at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+
+        assertThat(cluster.join(hash, "first").access().handle()).isEqualTo("first");
+        assertThat(cluster.join(hash, "second").access().role()).isEqualTo(Role.FIXER);
+
+        await().untilAsserted(
+                        () -> assertThat(yard.access).extracting(Access::handle).contains("first", "second"));
+        assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.join(hash, "no handle"));
+        assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.redeem(hash));
+    }
+
+    @Test
+    void a_link_for_everybody_is_refused_where_the_file_does_not_say_so() {
+        order(target(airtime));
+        at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+        Invitation everybody =
+                new Invitation("d".repeat(64), Invitation.EVERYBODY, Role.FIXER, now().plusSeconds(3600), null);
+
+        assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.invite(everybody, "ada"));
     }
 
     @Test
