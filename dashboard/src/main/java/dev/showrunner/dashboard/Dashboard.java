@@ -49,11 +49,11 @@ public final class Dashboard implements AutoCloseable {
      */
     public static Dashboard start(
             DashboardSettings settings, DashboardSources sources, WebhookSecret webhook, SignIn signIn) {
-        return start(settings, sources, webhook, signIn, ClusterCredentials.NONE);
+        return start(settings, sources, webhook, signIn, ClusterCredentials.NONE, JournalSeal.NONE);
     }
 
     /**
-     * As above, and hands out credentials for clusters.
+     * As above, hands out credentials for clusters, and signs what happened to them.
      *
      * @throws DashboardUnavailable as above
      */
@@ -62,7 +62,8 @@ public final class Dashboard implements AutoCloseable {
             DashboardSources sources,
             WebhookSecret webhook,
             SignIn signIn,
-            ClusterCredentials credentials) {
+            ClusterCredentials credentials,
+            JournalSeal seal) {
         if (!signIn.isRequired() && !Loopback.is(settings.host())) {
             throw new DashboardUnavailable(
                     "The dashboard has no sign-in, so it cannot listen on " + settings.host()
@@ -74,7 +75,7 @@ public final class Dashboard implements AutoCloseable {
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(settings, sources, webhook, signIn, credentials)
+                .singletons(settings, sources, webhook, signIn, credentials, seal)
                 .properties(server(settings))
                 .properties(signIn.properties())
                 .build()

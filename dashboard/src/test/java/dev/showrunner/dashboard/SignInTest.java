@@ -35,6 +35,7 @@ class SignInTest {
             "GET /api/clusters/x/public",
             "GET /access/x/x",
             "POST /access/x/x",
+            "POST /access/x/x/join",
             "GET /assets/x/x",
             "GET /health/liveness",
             "GET /health/readiness",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ApplyBreaks.class,
             VerifyBreaks.class,
             RevertBreaks.class,
-            ExportBreaks.class
+            ExportBreaks.class,
+            VerifyJournal.class
         })
 public final class BreaksCommand {}

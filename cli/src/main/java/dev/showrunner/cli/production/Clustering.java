@@ -4,8 +4,10 @@ import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
 import dev.showrunner.activities.cluster.Reaper;
+import dev.showrunner.cli.HomeKeys;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.dashboard.ClusterCredentials.ClusterClosed;
+import dev.showrunner.dashboard.JournalSeal;
 import dev.showrunner.workflows.cluster.Redemption;
 import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.NeedsHuman;
@@ -33,12 +35,14 @@ public final class Clustering implements AutoCloseable {
 
     private final ClusterWork work;
     private final Reaper reaper;
+    private final JournalSeal seal;
     private final ScheduledExecutorService broom = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("cluster-sweep").factory());
 
     private @Nullable ScheduledFuture<?> sweeping;
 
-    private Clustering(ClusterWork work, Reaper reaper) {
+    private Clustering(ClusterWork work, Reaper reaper, JournalSeal seal) {
+        this.seal = seal;
         this.work = work;
         this.reaper = reaper;
     }
@@ -48,7 +52,9 @@ public final class Clustering implements AutoCloseable {
         Providers providers = ClusterSources.of(settings, root);
         InstantSource clock = InstantSource.system();
         return new Clustering(
-                new ClusterWork(providers, BreakCatalogue.own(), root, clock), new Reaper(providers, clock, GRACE));
+                new ClusterWork(providers, BreakCatalogue.own(), root, clock),
+                new Reaper(providers, clock, GRACE),
+                HomeSeal.of(new HomeKeys(root)));
     }
 
     /** From now on the sweep runs. */
@@ -84,6 +90,10 @@ public final class Clustering implements AutoCloseable {
         } catch (Failure failure) {
             throw new ClusterClosed(String.valueOf(failure.getMessage()));
         }
+    }
+
+    JournalSeal seal() {
+        return seal;
     }
 
     ClusterWork work() {

@@ -129,7 +129,8 @@ public final class Production implements AutoCloseable {
                         List.of(new Workers(crew))),
                 script.webhook(),
                 script.signIn(),
-                script.clusters()::kubeconfig);
+                script.clusters()::kubeconfig,
+                script.clusters().seal());
         return new Production(crew, script.clusters(), dashboard, channel);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.showrunner.cli.production.HomeSeal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,6 +43,24 @@ class ClusterOfAnEpisodeTest {
                     .isEqualTo(2);
             assertThat(Channel.text(channel.studio().dashboard().resolve("/clusters")))
                     .contains("red-by-design/twins", "simulated, on paper only", "Yes, destroy it");
+
+            String id = red.path("id").asText();
+            assertThat(Channel.text(channel.studio().dashboard().resolve("/episodes/red-by-design/twins")))
+                    .contains("/clusters#" + id);
+            assertThat(tell(channel, id, "extend", "{\"hours\": 2, \"reason\": \" \"}")
+                            .statusCode())
+                    .as("without a reason")
+                    .isEqualTo(409);
+            HttpResponse<String> link = tell(channel, id, "invite", "{\"handle\": \"@Octocat\", \"role\": \"FIXER\"}");
+            assertThat(link.statusCode()).isEqualTo(200);
+            assertThat(new ObjectMapper().readTree(link.body()).path("path").asText())
+                    .startsWith("/access/" + id + "/");
+            JsonNode signed = clusters(channel, "/" + id + "/journal");
+            assertThat(signed.at("/journal/fixers").toString()).contains("octocat");
+            assertThat(signed.at("/journal/breaks")).hasSize(2);
+            assertThat(HomeSeal.isSigned(
+                            signed.path("jws").asText(), signed.path("key").asText()))
+                    .isTrue();
 
             assertThat(post(channel, "/api/clusters/" + red.path("id").asText() + "/hint"))
                     .as("not on air")
@@ -87,6 +106,17 @@ class ClusterOfAnEpisodeTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static HttpResponse<String> tell(Channel channel, String id, String word, String body)
+            throws IOException, InterruptedException {
+        URI uri = channel.studio().dashboard().resolve("/api/clusters/" + id + "/" + word);
+        return HTTP.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static int post(Channel channel, String path) throws IOException, InterruptedException {

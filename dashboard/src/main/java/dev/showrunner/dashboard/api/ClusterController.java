@@ -1,12 +1,14 @@
 package dev.showrunner.dashboard.api;
 
 import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.JournalSeal;
 import dev.showrunner.dashboard.board.Clusters;
 import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.signin.Who;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,6 +16,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +31,12 @@ final class ClusterController {
     private final Clusters clusters;
     private final DashboardSources sources;
     private final Who who;
+    private final JournalSeal seal;
+    private final ObjectMapper json;
 
-    ClusterController(Clusters clusters, DashboardSources sources, Who who) {
+    ClusterController(Clusters clusters, DashboardSources sources, Who who, JournalSeal seal, ObjectMapper json) {
+        this.seal = seal;
+        this.json = json;
         this.clusters = clusters;
         this.sources = sources;
         this.who = who;
@@ -81,6 +88,39 @@ final class ClusterController {
     @Consumes(MediaType.ALL)
     void destroy(@PathVariable String id) {
         approved(() -> clusters.destroy(id, who.asks()));
+    }
+
+    /** Keeps it longer than its episode needs it; 409 without a reason, or when it cannot be. */
+    @Post("/{id}/extend")
+    void extend(@PathVariable String id, @Body ExtendRequest request) {
+        if (request.hours() < 1 || request.hours() > 24) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "A cluster is kept for 1 to 24 hours more.");
+        }
+        approved(() -> clusters.extend(id, Duration.ofHours(request.hours()), request.reason(), who.asks()));
+    }
+
+    /**
+     * A link with which one person fetches their credentials, once; it is told here and kept nowhere. 409 when nobody
+     * can be let in.
+     */
+    @Post("/{id}/invite")
+    InviteResponse invite(@PathVariable String id, @Body InviteRequest request) {
+        try {
+            return InviteResponse.of(clusters.invite(id, request.handle(), request.role(), who.asks()));
+        } catch (NotApproved refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /**
+     * What was broken, and what was repaired when by whom, signed with the key of this home; 404 when there is none of
+     * this id. Names breaks: not for contestants.
+     */
+    @Get("/{id}/journal")
+    Optional<SignedJournal> journal(@PathVariable String id) {
+        return clusters.find(id)
+                .map(view -> ClusterJournal.of(view.state(), sources.clock().instant()))
+                .map(journal -> SignedJournal.of(journal, json, seal));
     }
 
     private static void approved(Runnable word) {

@@ -148,18 +148,62 @@ public final class Clusters {
     }
 
     /**
+     * A link that was made.
+     *
+     * @param path on this dashboard; whoever knows it may use it, once
+     * @param expires when it is of no use any more
+     */
+    public record Link(String path, Instant expires) {
+        @Override
+        public String toString() {
+            return "a link";
+        }
+    }
+
+    /**
      * A link with which one person fetches their credentials once; it is returned here, and kept nowhere.
      *
-     * @return the path of the link
+     * @return the link
      */
-    public String invite(String id, String handle, Role role, String by) {
+    public Link invite(String id, String handle, Role role, String by) {
+        return link(id, plain(handle), role, by);
+    }
+
+    private Link link(String id, String plain, Role role, String by) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        String plain = handle.strip().replaceFirst("^(@|github:)", "").toLowerCase(Locale.ROOT);
         Instant expires = sources.clock().instant().plus(LINK_LIFE);
         order(id, cluster -> cluster.invite(new Invitation(hash(text), plain, role, expires, null), by));
-        return "/access/" + id + "/" + text;
+        return new Link("/access/" + id + "/" + text, expires);
+    }
+
+    /**
+     * A link by which everybody gets in who says who they are, while the episode is on air.
+     *
+     * @throws NotApproved when the episode's file does not want that
+     */
+    public Link share(String id, String by) {
+        return link(id, Invitation.EVERYBODY, Role.FIXER, by);
+    }
+
+    /** Whether a link is the one for everybody. */
+    public boolean isShared(String id, String secret) {
+        String hash = hash(secret);
+        return find(id).stream()
+                .flatMap(view -> view.state().invitations().stream())
+                .anyMatch(invitation ->
+                        invitation.admitsEverybody() && invitation.hash().equals(hash));
+    }
+
+    /**
+     * Lets somebody in by the link for everybody.
+     *
+     * @param handle on GitHub, as they say
+     * @throws NotApproved when it is none, or the cluster is not open
+     */
+    public Redemption join(String id, String secret, String handle) {
+        return Objects.requireNonNull(say(id, cluster -> cluster.join(hash(secret), plain(handle))));
     }
 
     /**
@@ -175,6 +219,10 @@ public final class Clusters {
     public static boolean takesPeople(ClusterView view) {
         ClusterPhase phase = view.state().phase();
         return phase.exists() && !phase.isLeaving() && !view.state().isSimulated();
+    }
+
+    private static String plain(String handle) {
+        return handle.strip().replaceFirst("^(@|github:)", "").toLowerCase(Locale.ROOT);
     }
 
     private static String hash(String secret) {

@@ -3,6 +3,7 @@ package dev.showrunner.dashboard.board;
 import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.ShowDayView;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param workflow what its workflow tells; empty when none runs or it does not answer
  * @param left its record; empty before it is over
  * @param chapters a patch that adds the chapters marked on air to its file; empty where there is none to propose
+ * @param clusters by name; none for most
  */
 public record EpisodeDetail(
         String channel,
@@ -38,7 +40,8 @@ public record EpisodeDetail(
         List<Diagnostic> findings,
         Optional<EpisodeView> workflow,
         Optional<EpisodeRecord> left,
-        Optional<String> chapters) {
+        Optional<String> chapters,
+        List<ClusterView> clusters) {
     /** How its day stands; empty where there is none. */
     public Optional<ShowDayView> day() {
         return workflow.map(EpisodeView::day);

@@ -35,12 +35,15 @@ public final class EpisodeDetails {
     private final Board board;
     private final Episodes episodes;
     private final EngineQueries engine;
+    private final Clusters clusters;
     private final String channel;
 
-    EpisodeDetails(Board board, Episodes episodes, EngineQueries engine, DashboardSettings settings) {
+    EpisodeDetails(
+            Board board, Episodes episodes, EngineQueries engine, Clusters clusters, DashboardSettings settings) {
         this.board = board;
         this.episodes = episodes;
         this.engine = engine;
+        this.clusters = clusters;
         this.channel = settings.channel();
     }
 
@@ -89,7 +92,8 @@ public final class EpisodeDetails {
                 findings(snapshot, file),
                 answer.orKnown(Optional.empty()),
                 left,
-                left.flatMap(known -> file.flatMap(path -> chapters(catalogue, path, known))));
+                left.flatMap(known -> file.flatMap(path -> chapters(catalogue, path, known))),
+                clusters.of(entry.id()));
     }
 
     private static Optional<Texts> texts(Catalogue catalogue, EpisodeId id) {

@@ -8,6 +8,7 @@ import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.jte.JteaccessGenerated;
 import dev.showrunner.dashboard.live.Live;
 import dev.showrunner.dashboard.signin.Who;
+import dev.showrunner.workflows.cluster.Redemption;
 import dev.showrunner.workflows.cluster.Role;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -86,6 +88,10 @@ final class ClustersController {
                 case "destroy" -> clusters.destroy(id, who.asks());
                 case "extend" ->
                     clusters.extend(id, Duration.ofHours(1), fields.getOrDefault("reason", ""), who.asks());
+                case "open" -> {
+                    return shown(
+                            AccessNote.shared(clusters.share(id, who.asks()).path()));
+                }
                 case "invite" -> {
                     return invited(id, fields);
                 }
@@ -108,7 +114,7 @@ final class ClustersController {
     private HttpResponse<?> invited(String id, Map<String, String> fields) {
         String handle = fields.getOrDefault("handle", "");
         Role role = role(fields.getOrDefault("role", "fixer"));
-        String link = clusters.invite(id, handle, role, who.asks());
+        String link = clusters.invite(id, handle, role, who.asks()).path();
         live.lookNow();
         return shown(AccessNote.link(handle, link));
     }
@@ -117,7 +123,8 @@ final class ClustersController {
     @Get("/access/{id}/{secret}")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> access(@PathVariable String id, @PathVariable String secret) {
-        return shown(AccessNote.fetch("/access/" + id + "/" + secret));
+        String path = "/access/" + id + "/" + secret;
+        return shown(clusters.isShared(id, secret) ? AccessNote.join(path + "/join") : AccessNote.fetch(path));
     }
 
     /** The credentials, once. */
@@ -126,8 +133,23 @@ final class ClustersController {
     @Produces("application/yaml")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> fetch(@PathVariable String id, @PathVariable String secret) {
+        return kubeconfig(id, () -> clusters.redeem(id, secret));
+    }
+
+    /** Credentials by the link for everybody, for whom the form names. */
+    @Post("/access/{id}/{secret}/join")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces("application/yaml")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> join(
+            @PathVariable String id, @PathVariable String secret, @Body @Nullable Map<String, String> form) {
+        String handle = form == null ? "" : form.getOrDefault("handle", "");
+        return kubeconfig(id, () -> clusters.join(id, secret, handle));
+    }
+
+    private HttpResponse<?> kubeconfig(String id, Supplier<Redemption> word) {
         try {
-            String kubeconfig = credentials.kubeconfig(clusters.redeem(id, secret));
+            String kubeconfig = credentials.kubeconfig(word.get());
             return HttpResponse.ok(kubeconfig)
                     .contentType("application/yaml")
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
