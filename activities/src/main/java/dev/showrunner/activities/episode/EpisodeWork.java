@@ -101,7 +101,7 @@ public final class EpisodeWork implements EpisodeActivities {
             Catalogue catalogue = catalogues.at(new Revision(write.revision()));
             Desired desired = desired(write);
             Thumbnail picture = drawing.forUpload(desired.thumbnail(), catalogue, desired.start());
-            broadcasts.setThumbnail(videoId(write), picture.bytes(), picture.mediaType());
+            broadcasts.setThumbnail(videoId(write), picture.bytes(), picture.mediaType(), desired);
             return written(videoId(write), desired, write).noting(picture.notes());
         });
     }
@@ -118,7 +118,7 @@ public final class EpisodeWork implements EpisodeActivities {
     @Override
     public Written delete(Write write) {
         return attempt(() -> {
-            broadcasts.delete(videoId(write));
+            broadcasts.delete(videoId(write), write.episode(), new Revision(write.revision()));
             return new Written(videoId(write), Map.of(), Meter.units());
         });
     }

@@ -121,7 +121,7 @@ final class Writing {
                             String.join(" ", picture.notes()),
                             "Put the photo into the channel repository, or commit again once its host answers.");
                 }
-                broadcasts.setThumbnail(due.candidate().videoId(), picture.bytes(), picture.mediaType());
+                broadcasts.setThumbnail(due.candidate().videoId(), picture.bytes(), picture.mediaType(), desired);
             }
             if (!texts.isEmpty()) {
                 videos.rewrite(shown, desired, texts);

@@ -1,6 +1,8 @@
 package dev.showrunner.activities.youtube;
 
 import com.google.api.client.json.GenericJson;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.audit.AuditEntry.Deed;
@@ -60,13 +62,23 @@ final class AuditTrail {
     }
 
     /** An event was removed. */
-    void removed(String videoId) {
-        sink.accept(new AuditEntry(clock.instant(), Deed.REMOVED, null, null, null, videoId, null, null, null));
+    void removed(String videoId, EpisodeId episode, Revision revision) {
+        sink.accept(new AuditEntry(
+                clock.instant(), Deed.REMOVED, null, revision.id(), episode.toString(), videoId, null, null, null));
     }
 
-    /** A picture was uploaded; what it shows follows from the repository. */
-    void drew(String videoId) {
-        sink.accept(new AuditEntry(clock.instant(), Deed.WROTE, null, null, null, videoId, "thumbnail", null, null));
+    /** A picture was uploaded; what it shows follows from the repository, of which the design tells. */
+    void drew(String videoId, Desired desired) {
+        sink.accept(new AuditEntry(
+                clock.instant(),
+                Deed.WROTE,
+                null,
+                desired.revision().id(),
+                desired.episode().toString(),
+                videoId,
+                "thumbnail",
+                null,
+                "design " + desired.thumbnail().fingerprint()));
     }
 
     private void note(

@@ -1,6 +1,7 @@
 package dev.showrunner.activities.youtube;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Observed;
@@ -84,8 +85,12 @@ public interface Broadcasts {
     /** Binds the broadcast to a stream. 50 units. */
     void bind(String videoId, String streamId);
 
-    /** Sets the thumbnail. 50 units. Waits out the moment in which a new video is not yet found. */
-    void setThumbnail(String videoId, byte[] picture, String mediaType);
+    /**
+     * Sets the thumbnail. 50 units. Waits out the moment in which a new video is not yet found.
+     *
+     * @param desired what the picture was drawn for
+     */
+    void setThumbnail(String videoId, byte[] picture, String mediaType, Desired desired);
 
     /** The largest picture YouTube shows, if the video has one of its own. 1 unit to learn its address. */
     Optional<byte[]> thumbnail(String videoId);
@@ -95,8 +100,13 @@ public interface Broadcasts {
      */
     void addToPlaylist(String videoId, String playlistId);
 
-    /** Deletes a broadcast that has not aired. 50 units. A broadcast that is gone already is a success. */
-    void delete(String videoId);
+    /**
+     * Deletes a broadcast that has not aired. 50 units. A broadcast that is gone already is a success.
+     *
+     * @param episode whose it was
+     * @param revision which does not want it
+     */
+    void delete(String videoId, EpisodeId episode, Revision revision);
 
     /**
      * The reusable stream of this title, the first made if there are several; made when there is none. 1 unit per 50

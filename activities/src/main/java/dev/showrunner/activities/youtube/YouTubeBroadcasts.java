@@ -13,6 +13,8 @@ import com.google.api.services.youtube.model.LiveBroadcastSnippet;
 import com.google.api.services.youtube.model.LiveBroadcastStatus;
 import com.google.api.services.youtube.model.MonitorStreamInfo;
 import dev.showrunner.activities.youtube.Merge.Target;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Observed;
@@ -239,14 +241,14 @@ public final class YouTubeBroadcasts implements Broadcasts {
     }
 
     @Override
-    public void setThumbnail(String videoId, byte[] picture, String mediaType) {
+    public void setThumbnail(String videoId, byte[] picture, String mediaType, Desired desired) {
         calls.repeat(ApiMethod.THUMBNAILS_SET, "set the thumbnail of " + videoId, () -> {
             YouTube.Thumbnails.Set set = youtube.thumbnails().set(videoId, new ByteArrayContent(mediaType, picture));
             set.setDisableGZipContent(true);
             set.getMediaHttpUploader().setDirectUploadEnabled(true);
             return set.execute();
         });
-        audit.drew(videoId);
+        audit.drew(videoId, desired);
     }
 
     @Override
@@ -269,12 +271,12 @@ public final class YouTubeBroadcasts implements Broadcasts {
     }
 
     @Override
-    public void delete(String videoId) {
+    public void delete(String videoId, EpisodeId episode, Revision revision) {
         calls.repeat(
                 ApiMethod.BROADCASTS_DELETE,
                 "delete event " + videoId,
                 () -> youtube.liveBroadcasts().delete(videoId).execute());
-        audit.removed(videoId);
+        audit.removed(videoId, episode, revision);
     }
 
     @Override

@@ -42,7 +42,12 @@ abstract class BroadcastsContract {
 
     @AfterEach
     void remove_what_was_made() {
-        made.forEach(id -> broadcasts().delete(id));
+        made.forEach(this::delete);
+    }
+
+    private void delete(String id) {
+        Desired wish = wish();
+        broadcasts().delete(id, wish.episode(), wish.revision());
     }
 
     @Test
@@ -133,7 +138,7 @@ abstract class BroadcastsContract {
     void a_thumbnail_is_set_right_after_the_insert_and_shown() throws Exception {
         String id = insert(wish());
 
-        broadcasts().setThumbnail(id, Pixels.png(), "image/png");
+        broadcasts().setThumbnail(id, Pixels.png(), "image/png", wish());
 
         eventually(() -> broadcasts().thumbnail(id).isPresent());
         assertThat(ImageIO.read(new java.io.ByteArrayInputStream(
@@ -162,10 +167,10 @@ abstract class BroadcastsContract {
         String id = insert(wish());
         shown(id);
 
-        broadcasts().delete(id);
+        delete(id);
         eventually(() -> broadcasts().observe(id, null).isEmpty());
 
-        broadcasts().delete(id);
+        delete(id);
     }
 
     @Test

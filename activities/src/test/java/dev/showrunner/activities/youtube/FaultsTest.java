@@ -8,6 +8,8 @@ import dev.showrunner.activities.youtube.CallLedger.Outcome;
 import dev.showrunner.activities.youtube.LocalYouTube.Charged;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.plan.Field;
+import dev.showrunner.workflows.audit.AuditEntry;
+import dev.showrunner.workflows.audit.AuditEntry.Deed;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import dev.showrunner.workflows.failure.RetryAt;
 import java.io.IOException;
@@ -160,7 +162,7 @@ class FaultsTest {
         String id = broadcasts.insert(wish);
         youtube.fault("thumbnails.set", "drop-after", 1);
 
-        broadcasts.setThumbnail(id, Pixels.png(), "image/png");
+        broadcasts.setThumbnail(id, Pixels.png(), "image/png", wish);
 
         assertThat(broadcasts.thumbnail(id))
                 .hasValueSatisfying(shown -> assertThat(shown).isEqualTo(Pixels.png()));
@@ -172,7 +174,7 @@ class FaultsTest {
         String id = broadcasts.insert(wish);
         youtube.fault("thumbnails.set", "reason:videoNotFound", 2);
 
-        broadcasts.setThumbnail(id, Pixels.png(), "image/png");
+        broadcasts.setThumbnail(id, Pixels.png(), "image/png", wish);
 
         assertThat(youtube.pauses()).hasSize(2);
     }
@@ -183,7 +185,7 @@ class FaultsTest {
         youtube.fault("thumbnails.set", "reason:uploadRateLimitExceeded", 9);
 
         RetryAt retry =
-                catchThrowableOfType(RetryAt.class, () -> broadcasts.setThumbnail(id, Pixels.png(), "image/png"));
+                catchThrowableOfType(RetryAt.class, () -> broadcasts.setThumbnail(id, Pixels.png(), "image/png", wish));
 
         assertThat(retry.time()).isAfter(youtube.now().plus(Duration.ofHours(2)));
         assertThat(youtube.calls()).filteredOn("thumbnails.set"::equals).hasSize(1);
@@ -299,9 +301,26 @@ class FaultsTest {
         String id = broadcasts.insert(wish);
         youtube.fault("liveBroadcasts.delete", "drop-after", 1);
 
-        broadcasts.delete(id);
+        broadcasts.delete(id, wish.episode(), wish.revision());
 
         assertThat(broadcasts.observe(id, null)).isEmpty();
+    }
+
+    @Test
+    void the_audit_trail_tells_for_which_revision_a_picture_was_set_and_an_event_removed() throws Exception {
+        String id = broadcasts.insert(wish);
+        broadcasts.setThumbnail(id, Pixels.png(), "image/png", wish);
+        broadcasts.delete(id, wish.episode(), wish.revision());
+
+        assertThat(youtube.audited())
+                .extracting(AuditEntry::deed)
+                .startsWith(Deed.SCHEDULED)
+                .endsWith(Deed.WROTE, Deed.REMOVED);
+        assertThat(youtube.audited()).allSatisfy(entry -> {
+            assertThat(entry.revision()).isEqualTo(wish.revision().id());
+            assertThat(entry.episode()).isEqualTo(wish.episode().toString());
+            assertThat(entry.videoId()).isEqualTo(id);
+        });
     }
 
     @Test
@@ -309,7 +328,7 @@ class FaultsTest {
         String stream = broadcasts.stream("Main");
         String id = broadcasts.insert(wish);
         broadcasts.bind(id, stream);
-        broadcasts.setThumbnail(id, Pixels.png(), "image/png");
+        broadcasts.setThumbnail(id, Pixels.png(), "image/png", wish);
         broadcasts.describe(id, wish, EnumSet.of(Field.TAGS, Field.LANGUAGE));
 
         assertThat(youtube.calls())
@@ -329,7 +348,8 @@ class FaultsTest {
     void refused_calls_are_counted_as_youtube_counts_them() {
         youtube.fault("liveBroadcasts.delete", "reason:liveBroadcastDeletionNotAllowed", 1);
 
-        assertThatThrownBy(() -> broadcasts.delete("some-video1")).isInstanceOf(NeedsHuman.class);
+        assertThatThrownBy(() -> broadcasts.delete("some-video1", wish.episode(), wish.revision()))
+                .isInstanceOf(NeedsHuman.class);
 
         assertThat(youtube.chargedUnits()).isEqualTo(youtube.used()).isEqualTo(1);
     }

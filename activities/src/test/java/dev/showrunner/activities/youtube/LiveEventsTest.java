@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.showrunner.activities.youtube.LiveEvents.LiveEvent;
+import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.workflows.failure.RetryAt;
 import dev.showrunner.workflows.showday.Sight.Ingest;
 import dev.showrunner.workflows.showday.Sight.Stage;
@@ -17,14 +18,15 @@ class LiveEventsTest {
     private final LocalYouTube youtube = new LocalYouTube();
     private final YouTubeBroadcasts broadcasts = youtube.broadcasts();
     private final LiveEvents live = broadcasts.live();
+    private final Desired wish =
+            Wishes.startedByHand("night-shift/12", youtube.now().plus(Duration.ofHours(1)));
     private String stream;
     private String video;
 
     @BeforeEach
     void an_event_with_a_stream() throws UnknownResult {
         stream = broadcasts.stream("Main");
-        video = broadcasts.insert(
-                Wishes.startedByHand("night-shift/12", youtube.now().plus(Duration.ofHours(1))));
+        video = broadcasts.insert(wish);
         broadcasts.bind(video, stream);
     }
 
@@ -91,7 +93,7 @@ class LiveEventsTest {
 
     @Test
     void an_event_that_is_gone_is_over() {
-        broadcasts.delete(video);
+        broadcasts.delete(video, wish.episode(), wish.revision());
 
         assertThat(live.look(video).stage()).isEqualTo(Stage.OVER);
     }

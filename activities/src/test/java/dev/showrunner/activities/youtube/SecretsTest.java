@@ -88,7 +88,7 @@ class SecretsTest {
         String id = broadcasts.insert(wish);
         String stream = broadcasts.stream("Main");
         broadcasts.bind(id, stream);
-        broadcasts.setThumbnail(id, Pixels.png(), "image/png");
+        broadcasts.setThumbnail(id, Pixels.png(), "image/png", wish);
         broadcasts.describe(id, changed, EnumSet.of(Field.TITLE, Field.TAGS));
         broadcasts.reschedule(id, changed, EnumSet.of(Field.START));
         said.add(broadcasts.observe(id, null).toString());
@@ -99,14 +99,14 @@ class SecretsTest {
                 broadcasts::marked,
                 () -> broadcasts.insert(wish),
                 () -> broadcasts.bind(id, stream),
-                () -> broadcasts.setThumbnail(id, Pixels.png(), "image/png"),
+                () -> broadcasts.setThumbnail(id, Pixels.png(), "image/png", wish),
                 () -> broadcasts.stream("Another"),
                 () -> broadcasts.observe(id, null))) {
             talkative.refuse(9);
             hear(call);
         }
         talkative.refuse(0);
-        broadcasts.delete(id);
+        broadcasts.delete(id, wish.episode(), wish.revision());
         talkative.revoke();
         hear(youtube.broadcasts(connection)::marked);
 

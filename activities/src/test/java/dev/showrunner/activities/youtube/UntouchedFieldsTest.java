@@ -111,7 +111,7 @@ class UntouchedFieldsTest {
     void setting_a_thumbnail_leaves_every_field_as_it_was() {
         Map<String, String> before = leaves();
 
-        broadcasts.setThumbnail(id, Pixels.png(), "image/png");
+        broadcasts.setThumbnail(id, Pixels.png(), "image/png", wish);
 
         assertThat(changes(before, leaves()))
                 .isNotEmpty()
