@@ -20,6 +20,7 @@ import dev.showrunner.workflows.showday.Statistics;
 import dev.showrunner.workflows.showday.Subject;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,9 +107,10 @@ public final class ShowDayWork implements ShowDayActivities {
             default -> false;
         };
         String words = isReady ? "Broken and verified, and the way in is alive" : "It is " + word(phase);
+        Instant solvedAt = phase == ClusterPhase.SOLVED ? view.state().contest().decidedAt() : null;
         return view.alarms().isEmpty()
-                ? new GateFacts.Cluster(name, isReady, words)
-                : new GateFacts.Cluster(name, false, view.alarms().getFirst());
+                ? new GateFacts.Cluster(name, isReady, words, solvedAt)
+                : new GateFacts.Cluster(name, false, view.alarms().getFirst(), solvedAt);
     }
 
     private static String word(ClusterPhase phase) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.showrunner.cli.production.HomeSeal;
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,6 +62,10 @@ class ClusterOfAnEpisodeTest {
             assertThat(HomeSeal.isSigned(
                             signed.path("jws").asText(), signed.path("key").asText()))
                     .isTrue();
+            channel.awaitSync(new EpisodeId("red-by-design", "twins"), "Synced");
+            assertThat(Channel.text(channel.studio().dashboard().resolve("/episodes/red-by-design/twins/cockpit")))
+                    .contains("clusters-title", "<strong>red</strong> Ready", "<strong>blue</strong> Ready")
+                    .doesNotContain(red.path("breaks").path(0).path("id").asText());
 
             assertThat(post(channel, "/api/clusters/" + red.path("id").asText() + "/hint"))
                     .as("not on air")

@@ -42,6 +42,11 @@ public record EpisodeDetail(
         Optional<EpisodeRecord> left,
         Optional<String> chapters,
         List<ClusterView> clusters) {
+    /** Its clusters as everybody may see them. */
+    public List<ClusterOnShow> clustersOnShow() {
+        return clusters.stream().map(ClusterOnShow::of).toList();
+    }
+
     /** How its day stands; empty where there is none. */
     public Optional<ShowDayView> day() {
         return workflow.map(EpisodeView::day);

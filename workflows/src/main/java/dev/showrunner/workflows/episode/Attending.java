@@ -3,14 +3,18 @@ package dev.showrunner.workflows.episode;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.showday.GateFacts;
 import dev.showrunner.workflows.showday.Lookout;
+import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.NextMove;
 import dev.showrunner.workflows.showday.NextMove.Wish;
 import dev.showrunner.workflows.showday.Rundown;
 import dev.showrunner.workflows.showday.Said;
 import dev.showrunner.workflows.showday.Sight;
 import io.temporal.failure.ActivityFailure;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +128,9 @@ final class Attending {
         book.sight = seen;
         DayWords.difference(before, seen).forEach(what -> memory.note(what, "Seen on YouTube", 0));
         book.wentLive |= seen.live() || (seen.stage() == Sight.Stage.OVER && seen.startedAt() != null);
+        if (seen.live()) {
+            seen.clusters().forEach(this::markSolved);
+        }
         if (seen.stage() == Sight.Stage.OVER) {
             waitingFor = "";
             endSeen = true;
@@ -140,5 +147,20 @@ final class Attending {
         }
         trouble = found;
         book.lookedAt = EpisodeMemory.now();
+    }
+
+    /** A chapter begins where a cluster was solved. Looks come later than that, and more than one does. */
+    private void markSolved(GateFacts.Cluster cluster) {
+        Instant began = Objects.requireNonNull(book.sight).startedAt();
+        Instant solvedAt = cluster.solvedAt();
+        String title = "Cluster " + cluster.name() + " is solved";
+        boolean isMarked = book.marks.stream().anyMatch(mark -> mark.title().equals(title));
+        if (began == null || solvedAt == null || isMarked) {
+            return;
+        }
+        long seconds = Math.max(0, Duration.between(began, solvedAt).toSeconds());
+        book.marks.add(new Mark(seconds, title, "Showrunner"));
+        book.marks.sort(Comparator.comparingLong(Mark::seconds));
+        memory.note(title, "Marked as a chapter", 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.showday;
 
 import dev.showrunner.episodes.plan.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,16 @@ public record GateFacts(
      * @param name as producers read it
      * @param isReady broken and verified, with the organiser's way in alive; or ready, where nothing is broken
      * @param words where it stands
+     * @param solvedAt when its goal was reached; absent where it is not
      */
-    public record Cluster(String name, boolean isReady, String words) {}
+    public record Cluster(
+            String name,
+            boolean isReady,
+            String words,
+            @Nullable Instant solvedAt) {
+        /** One whose goal is not reached. */
+        public Cluster(String name, boolean isReady, String words) {
+            this(name, isReady, words, null);
+        }
+    }
 }

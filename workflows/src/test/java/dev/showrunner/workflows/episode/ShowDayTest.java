@@ -23,6 +23,7 @@ import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.showday.Direction;
 import dev.showrunner.workflows.showday.Direction.Kind;
 import dev.showrunner.workflows.showday.Gate;
+import dev.showrunner.workflows.showday.GateFacts;
 import dev.showrunner.workflows.showday.Lookout;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.NextMove.Onward;
@@ -126,6 +127,21 @@ class ShowDayTest {
                                 + " along"));
         sleepUntil(later.minus(Duration.ofMinutes(90)));
         assertThat(day().happened()).containsKey(Milestone.FREEZE).doesNotContainKey(Milestone.GATES);
+    }
+
+    @Test
+    void a_solved_cluster_marks_itself_as_a_chapter_once() {
+        say(GoLive.AUTO);
+        studio.encoder(Ingest.SENDING);
+        studio.clusters(new GateFacts.Cluster("1", true, "Broken and verified"));
+        sleepUntil(airtime.plus(Duration.ofMinutes(2)));
+        Instant began =
+                Objects.requireNonNull(Objects.requireNonNull(day().sight()).startedAt());
+
+        studio.clusters(new GateFacts.Cluster("1", true, "Solved", began.plusSeconds(95)));
+        sleepUntil(airtime.plus(Duration.ofMinutes(10)));
+
+        assertThat(day().marks()).containsExactly(new Mark(95, "Cluster 1 is solved", "Showrunner"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.showrunner.workflows.episode;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
 import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.showday.GateFacts;
 import dev.showrunner.workflows.showday.NextMove.Onward;
 import dev.showrunner.workflows.showday.ShowDayActivities;
 import dev.showrunner.workflows.showday.Sight;
@@ -29,6 +30,7 @@ final class Studio implements ShowDayActivities {
     private volatile Stage stage = Stage.READY;
     private volatile Ingest ingest = Ingest.WAITING;
     private volatile boolean isMonitored;
+    private volatile List<GateFacts.Cluster> clusters = List.of();
     private volatile @Nullable Instant startedAt;
     private volatile @Nullable Instant endedAt;
 
@@ -43,6 +45,10 @@ final class Studio implements ShowDayActivities {
 
     void encoder(Ingest now) {
         ingest = now;
+    }
+
+    void clusters(GateFacts.Cluster... now) {
+        clusters = List.of(now);
     }
 
     void stage(Stage now) {
@@ -89,7 +95,7 @@ final class Studio implements ShowDayActivities {
     }
 
     private Sight sight(@Nullable String refused, int units) {
-        return new Sight(stage, isMonitored, ingest, "good", startedAt, endedAt, false, List.of(), refused, units);
+        return new Sight(stage, isMonitored, ingest, "good", startedAt, endedAt, false, clusters, refused, units);
     }
 
     @Override
