@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.chat.Ask;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Statistics;
@@ -63,6 +64,38 @@ class CockpitTest {
         assertThat(stage.get(COCKPIT).body())
                 .contains("class=\"on-air\"", "is-live", "Mark a chapter", "Yes, end it now", "The symptom", "3:07")
                 .doesNotContain("Go live", "Hold it off air");
+    }
+
+    @Test
+    void who_asks_in_the_chat_is_listed_and_hostile_names_do_nothing() {
+        InventedDay.live(stage, NOW);
+        InventedDay.asked(stage, NOW, Ask.of("ada-l", "<script>alert(1)</script>", NOW), Ask.of("grace", "Grace", NOW));
+
+        assertThat(stage.get(COCKPIT).body())
+                .contains("They ask to repair", "ada-l", "grace", "&lt;script&gt;", "no cluster takes people now")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void nobody_is_let_in_who_did_not_ask_or_where_nothing_takes_them() {
+        InventedDay.live(stage, NOW);
+        InventedDay.asked(stage, NOW, Ask.of("ada-l", "Ada", NOW));
+
+        assertThat(letIn("mallory").body()).contains("Nobody asked in the chat for mallory");
+        assertThat(letIn("ada-l").body()).contains("This cluster takes nobody now");
+        assertThat(letIn("ada-l").statusCode()).isEqualTo(409);
+    }
+
+    private static HttpResponse<String> letIn(String handle) {
+        return stage.send(
+                HttpRequest.newBuilder(stage.dashboard.uri().resolve(PAGE + "/asks/" + handle))
+                        .POST(HttpRequest.BodyPublishers.ofString("cluster=red")),
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html");
     }
 
     @Test

@@ -1,11 +1,16 @@
 package dev.showrunner.dashboard;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.runofshow.ChatRule;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.episodes.runofshow.Moment;
 import dev.showrunner.episodes.runofshow.RunOfShow;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.chat.Ask;
+import dev.showrunner.workflows.chat.ChatState;
+import dev.showrunner.workflows.chat.ChatSubject;
+import dev.showrunner.workflows.chat.ChatView;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.TimelineEntry;
 import dev.showrunner.workflows.showday.Gate;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An invented day of the invented channel's next episode. */
 final class InventedDay {
+    private static final ChatRule CHAT = new ChatRule(ChatRule.USUAL_FIX, ChatRule.USUAL_GRANTED, ChatRule.USUAL_UNITS);
     static final EpisodeId EPISODE = EpisodeId.parse("broken-on-purpose/41");
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
@@ -52,6 +58,12 @@ final class InventedDay {
                 green("units", "Units", "YouTube units for the show are reserved"),
                 green("maintenance", "No maintenance", "Nothing of ours is being rewritten"));
         say(stage, now, now.plusSeconds(900), gates, sight(Sight.Stage.READY, Ingest.WAITING, null), List.of());
+    }
+
+    /** Somebody asks in its chat to be let in. */
+    static void asked(Stage stage, Instant now, Ask... asks) {
+        ChatSubject subject = new ChatSubject(Stage.CHANNEL, EPISODE, "aQu0rumOf1x", CHAT, now, Duration.ofMinutes(90));
+        stage.engine.say(EPISODE, new ChatView(List.of(asks), "", 30), ChatState.start(subject, now));
     }
 
     /** It has been on air for twelve minutes. */
@@ -97,7 +109,8 @@ final class InventedDay {
                                 "From now on every gate has to be green or waived",
                                 0)),
                         new ShowDayView(
-                                new Rundown(airtime, length, ZONE, moments, GoLive.MANUAL, List.of("mira", "jonas")),
+                                new Rundown(
+                                        airtime, length, ZONE, moments, GoLive.MANUAL, List.of("mira", "jonas"), CHAT),
                                 happened,
                                 gates,
                                 true,

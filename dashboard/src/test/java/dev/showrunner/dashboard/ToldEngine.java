@@ -19,6 +19,9 @@ import dev.showrunner.workflows.budget.Settlement;
 import dev.showrunner.workflows.channel.ChannelState;
 import dev.showrunner.workflows.channel.ChannelView;
 import dev.showrunner.workflows.channel.ChannelWorkflow;
+import dev.showrunner.workflows.chat.ChatState;
+import dev.showrunner.workflows.chat.ChatView;
+import dev.showrunner.workflows.chat.ChatWorkflow;
 import dev.showrunner.workflows.episode.EpisodeState;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
@@ -101,7 +104,8 @@ public final class ToldEngine implements AutoCloseable {
                 ToldEpisode.class,
                 ToldRewrite.class,
                 ToldRecord.class,
-                ToldOutbox.class);
+                ToldOutbox.class,
+                ToldChat.class);
         environment.start();
     }
 
@@ -166,6 +170,14 @@ public final class ToldEngine implements AutoCloseable {
         }
     }
 
+    public void say(EpisodeId episode, ChatView view, ChatState start) {
+        String id = WorkflowIds.chat(channel, episode);
+        SAID.put(id, view);
+        if (started.add(id)) {
+            start("ChatWorkflow", id, start);
+        }
+    }
+
     private void start(String type, String id, Object... start) {
         WorkflowOptions options = WorkflowOptions.newBuilder()
                 .setTaskQueue(TaskQueues.WORKFLOWS)
@@ -182,6 +194,30 @@ public final class ToldEngine implements AutoCloseable {
     private static <V> V said(Class<V> type) {
         return java.util.Objects.requireNonNull(
                 type.cast(SAID.get(Workflow.getInfo().getWorkflowId())));
+    }
+
+    /** Says what it was told to say. */
+    public static final class ToldChat implements ChatWorkflow {
+        @Override
+        public void run(ChatState start) {
+            Workflow.await(() -> false);
+        }
+
+        @Override
+        public void ended() {}
+
+        @Override
+        public ChatView granted(String handle, String cluster, String by) {
+            return view();
+        }
+
+        @Override
+        public void checkGranted(String handle, String cluster, String by) {}
+
+        @Override
+        public ChatView view() {
+            return said(ChatView.class);
+        }
     }
 
     /** What was said to the outbox, as {@code again id by}. */

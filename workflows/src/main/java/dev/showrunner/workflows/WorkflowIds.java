@@ -41,6 +41,11 @@ public final class WorkflowIds {
         return "outbox/" + channel;
     }
 
+    /** The live chat of an episode. */
+    public static String chat(String channel, EpisodeId episode) {
+        return "chat/" + channel + "/" + episode;
+    }
+
     /** The board of a show. */
     public static String board(String channel, String show) {
         return "board/" + channel + "/" + show;

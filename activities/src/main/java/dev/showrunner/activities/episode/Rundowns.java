@@ -42,7 +42,8 @@ final class Rundowns {
                         desired,
                         episode == null ? List.of() : WantedCluster.of(catalogue, episode)),
                 airing.goLive() == null ? unsaid : airing.goLive(),
-                episode == null ? List.of() : names(catalogue, episode));
+                episode == null ? List.of() : names(catalogue, episode),
+                airing.chat());
     }
 
     /** An episode without clusters has none of their milestones; with some, the first one's times are told. */

@@ -21,6 +21,8 @@ enum ApiMethod {
     PLAYLISTS_INSERT("playlists.insert", 50),
     PLAYLIST_ITEMS_LIST("playlistItems.list", 1),
     PLAYLIST_ITEMS_INSERT("playlistItems.insert", 50),
+    CHAT_LIST("liveChatMessages.list", 5),
+    CHAT_INSERT("liveChatMessages.insert", 50),
     CHANNELS_LIST("channels.list", 1);
 
     private final String wire;

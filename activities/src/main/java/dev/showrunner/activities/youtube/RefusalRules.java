@@ -220,6 +220,9 @@ final class RefusalRules {
         put("playlistNotFound", RETRY_SHORTLY, "YouTube does not show the playlist; it was removed, or is new", "");
         put("liveBroadcasts.delete liveBroadcastNotFound", SATISFIED, "it is gone already", "");
         put("playlistItems.list playlistNotFound", SATISFIED, "the playlist holds nothing", "");
+        put("liveChatEnded", NEEDS_HUMAN, "the chat is over", STUDIO);
+        put("liveChatDisabled", NEEDS_HUMAN, "the event has its chat switched off", STUDIO);
+        put("liveChatNotFound", NEEDS_HUMAN, "the event has no chat", STUDIO);
         put("videoAlreadyInPlaylist", SATISFIED, "it is in the playlist already", "");
         put("redundantTransition", SATISFIED, "it is there already", "");
         put(

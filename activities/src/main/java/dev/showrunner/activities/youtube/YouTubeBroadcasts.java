@@ -106,6 +106,11 @@ public final class YouTubeBroadcasts implements Broadcasts {
         return new LiveEvents(youtube, calls, reads);
     }
 
+    /** Live chats, over the same connection. */
+    public LiveChats chats() {
+        return new LiveChats(youtube, calls, reads);
+    }
+
     /** Looks at the channel as a whole, over the same connection. */
     public ChannelSurvey survey() {
         return new ChannelSurvey(youtube, calls, clock);

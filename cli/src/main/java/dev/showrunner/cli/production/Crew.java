@@ -4,6 +4,7 @@ import dev.showrunner.activities.budget.BudgetDesk;
 import dev.showrunner.activities.channel.Affected;
 import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
+import dev.showrunner.activities.chat.ChatWork;
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.EpisodeWork;
 import dev.showrunner.activities.rewrite.RewriteWork;
@@ -15,6 +16,7 @@ import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.board.BoardKeeper;
 import dev.showrunner.workflows.budget.BudgetKeeper;
 import dev.showrunner.workflows.channel.ChannelReconciler;
+import dev.showrunner.workflows.chat.ChatKeeper;
 import dev.showrunner.workflows.cluster.ClusterActivities;
 import dev.showrunner.workflows.cluster.ClusterRun;
 import dev.showrunner.workflows.episode.EpisodeRun;
@@ -83,7 +85,8 @@ public final class Crew implements AutoCloseable {
                 RewriteKeeper.class,
                 RecordKeeper.class,
                 ClusterRun.class,
-                OutboxKeeper.class);
+                OutboxKeeper.class,
+                ChatKeeper.class);
         workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
         factory.newWorker(TaskQueues.GIT, options)
                 .registerActivitiesImplementations(new RepositoryReader(tools.catalogues()));
@@ -95,6 +98,7 @@ public final class Crew implements AutoCloseable {
                         new EpisodeWork(
                                 tools.catalogues(), tools.composer(), tools.youtube(), tools.drawing(), tools.clock()),
                         new ShowDayWork(tools.youtube().live(), temporal, tools.clock()),
+                        new ChatWork(tools.youtube().chats()),
                         new RewriteWork(
                                 tools.catalogues(),
                                 tools.composer(),

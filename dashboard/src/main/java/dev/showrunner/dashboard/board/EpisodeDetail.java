@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param left its record; empty before it is over
  * @param chapters a patch that adds the chapters marked on air to its file; empty where there is none to propose
  * @param clusters by name; none for most
+ * @param chat its live chat; empty where nobody listens to it
  */
 public record EpisodeDetail(
         String channel,
@@ -41,7 +42,8 @@ public record EpisodeDetail(
         Optional<EpisodeView> workflow,
         Optional<EpisodeRecord> left,
         Optional<String> chapters,
-        List<ClusterView> clusters) {
+        List<ClusterView> clusters,
+        Optional<ChatDesk> chat) {
     /** Its clusters as everybody may see them. */
     public List<ClusterOnShow> clustersOnShow() {
         return clusters.stream().map(ClusterOnShow::of).toList();

@@ -36,14 +36,21 @@ public final class EpisodeDetails {
     private final Episodes episodes;
     private final EngineQueries engine;
     private final Clusters clusters;
+    private final Chats chats;
     private final String channel;
 
     EpisodeDetails(
-            Board board, Episodes episodes, EngineQueries engine, Clusters clusters, DashboardSettings settings) {
+            Board board,
+            Episodes episodes,
+            EngineQueries engine,
+            Clusters clusters,
+            Chats chats,
+            DashboardSettings settings) {
         this.board = board;
         this.episodes = episodes;
         this.engine = engine;
         this.clusters = clusters;
+        this.chats = chats;
         this.channel = settings.channel();
     }
 
@@ -93,7 +100,8 @@ public final class EpisodeDetails {
                 answer.orKnown(Optional.empty()),
                 left,
                 left.flatMap(known -> file.flatMap(path -> chapters(catalogue, path, known))),
-                clusters.of(entry.id()));
+                clusters.of(entry.id()),
+                chats.of(entry.id(), answer.orKnown(Optional.empty())));
     }
 
     private static Optional<Texts> texts(Catalogue catalogue, EpisodeId id) {

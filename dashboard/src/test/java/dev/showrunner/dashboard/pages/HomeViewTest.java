@@ -83,7 +83,8 @@ class HomeViewTest {
                 .airing(new Airing(
                         RunOfShow.USUAL,
                         null,
-                        new Cadence(1, DayOfWeek.THURSDAY, LocalTime.of(19, 0), LocalDate.EPOCH)))
+                        new Cadence(1, DayOfWeek.THURSDAY, LocalTime.of(19, 0), LocalDate.EPOCH),
+                        null))
                 .show("weekly", "The Weekly", "")
                 .episode("weekly/a", "There", ZonedDateTime.of(2026, 11, 26, 20, 0, 0, 0, BERLIN));
         assertThat(view().openSlots())

@@ -1,6 +1,7 @@
 package dev.showrunner.episodes.catalogue;
 
 import dev.showrunner.episodes.catalogue.fields.AiringFields;
+import dev.showrunner.episodes.catalogue.fields.ChatFields;
 import dev.showrunner.episodes.catalogue.fields.ClusterFields;
 import dev.showrunner.episodes.catalogue.fields.Durations;
 import dev.showrunner.episodes.catalogue.fields.FileReference;
@@ -16,6 +17,7 @@ import dev.showrunner.episodes.diagnostics.Findings;
 import dev.showrunner.episodes.diagnostics.RunOfShowRules;
 import dev.showrunner.episodes.runofshow.Airing;
 import dev.showrunner.episodes.runofshow.Cadence;
+import dev.showrunner.episodes.runofshow.ChatRule;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.RunOfShow;
 import dev.showrunner.episodes.schema.Field;
@@ -96,6 +98,10 @@ final class ShowFields {
             Field.optional("runOfShow", AiringFields.RUN_OF_SHOW, "What happens when on the day of an episode.");
     private static final Field<Cadence> CADENCE = Field.optional(
             "cadence", AiringFields.CADENCE, "How often the show airs; a slot without an episode is shown.");
+    private static final Field<ChatRule> CHAT = Field.optional(
+            "chat",
+            ChatFields.TYPE,
+            "Viewers ask in the live chat to repair a cluster; nobody listens where this is left out.");
     private static final Field<List<Link>> SUBSCRIBE_LINKS = Field.alsoKnown(
             "subscribeLinks", Links.LIST, "Where else the show can be followed; read as further `links`.");
 
@@ -122,6 +128,7 @@ final class ShowFields {
                     GO_LIVE,
                     RUN_OF_SHOW,
                     CADENCE,
+                    CHAT,
                     YOUTUBE,
                     CLUSTERS,
                     TITLE.olderSpelling("titleRule"),
@@ -199,6 +206,10 @@ final class ShowFields {
                 values.get(DRIFT),
                 values.get(YOUTUBE, YouTubeSettings.UNSAID),
                 values.get(CLUSTERS, ClusterSettings.UNSAID),
-                new Airing(values.get(RUN_OF_SHOW, RunOfShow.USUAL), values.get(GO_LIVE), values.get(CADENCE)));
+                new Airing(
+                        values.get(RUN_OF_SHOW, RunOfShow.USUAL),
+                        values.get(GO_LIVE),
+                        values.get(CADENCE),
+                        values.get(CHAT)));
     }
 }

@@ -29,6 +29,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
     private final Convergence convergence;
     private final ShowDay day;
     private final EpisodeClusters clusters;
+    private final EpisodeChat chat = new EpisodeChat();
     private @Nullable EpisodeId successor;
     private @Nullable Inheritance inheritance;
     private boolean checkAsked;
@@ -67,6 +68,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
             day.tell(memory.notices());
             memory.notices().drifted(convergence.drifts(), memory);
             tellClusters();
+            chat.follow(day, memory);
             tell(outcome);
             if (outcome.isEnd() && !somethingArrived() && isDayDone()) {
                 day.wrapUp();

@@ -55,6 +55,11 @@ final class ShowDay {
         notices.attend(book, gates.now(), memory);
     }
 
+    @Nullable
+    Rundown rundown() {
+        return book.rundown;
+    }
+
     boolean isOnAir() {
         return book.isLive();
     }

@@ -1,5 +1,6 @@
 package dev.showrunner.workflows.showday;
 
+import dev.showrunner.episodes.runofshow.ChatRule;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.episodes.runofshow.Moment;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogue says of an episode's day.
@@ -18,12 +20,25 @@ import java.util.Optional;
  * @param moments its milestones in the order in which they come
  * @param goLive who puts it on air
  * @param guests their names, in the order of the file
+ * @param chat how viewers ask for access in the live chat; absent where nobody listens
  */
 public record Rundown(
-        Instant airtime, Duration duration, ZoneId zone, List<Moment> moments, GoLive goLive, List<String> guests) {
+        Instant airtime,
+        Duration duration,
+        ZoneId zone,
+        List<Moment> moments,
+        GoLive goLive,
+        List<String> guests,
+        @Nullable ChatRule chat) {
     public Rundown {
         moments = List.copyOf(moments);
         guests = List.copyOf(guests);
+    }
+
+    /** A day in whose chat nobody listens. */
+    public Rundown(
+            Instant airtime, Duration duration, ZoneId zone, List<Moment> moments, GoLive goLive, List<String> guests) {
+        this(airtime, duration, zone, moments, goLive, guests, null);
     }
 
     /** When a milestone comes; empty where the show leaves it out. */

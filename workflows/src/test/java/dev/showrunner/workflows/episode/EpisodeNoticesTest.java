@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Occasion;
+import dev.showrunner.episodes.runofshow.ChatRule;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.RunOfShow;
 import dev.showrunner.workflows.Patience;
@@ -13,6 +14,11 @@ import dev.showrunner.workflows.board.BoardKeeper;
 import dev.showrunner.workflows.budget.BudgetActivities;
 import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.channel.Resources;
+import dev.showrunner.workflows.chat.ChatActivities;
+import dev.showrunner.workflows.chat.ChatKeeper;
+import dev.showrunner.workflows.chat.ChatSubject;
+import dev.showrunner.workflows.chat.ChatWorkflow;
+import dev.showrunner.workflows.chat.Heard;
 import dev.showrunner.workflows.episode.World.Insert;
 import dev.showrunner.workflows.outbox.Letter;
 import dev.showrunner.workflows.outbox.Occurrence;
@@ -28,6 +34,7 @@ import dev.showrunner.workflows.showday.Sight.Ingest;
 import dev.showrunner.workflows.showday.Sight.Stage;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -41,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +62,8 @@ class EpisodeNoticesTest {
     private World youtube;
     private Studio studio;
     private Instant airtime;
+    private @Nullable ChatRule chat;
+    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private EpisodeWorkflow episode;
 
     @BeforeEach
@@ -66,9 +76,9 @@ class EpisodeNoticesTest {
         BudgetActivities generous = (channel, reservation) -> Grant.GRANTED;
         Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
         workflows.registerWorkflowImplementationTypes(
-                EpisodeRun.class, BoardKeeper.class, RecordKeeper.class, OutboxKeeper.class);
+                EpisodeRun.class, BoardKeeper.class, RecordKeeper.class, OutboxKeeper.class, ChatKeeper.class);
         workflows.registerActivitiesImplementations(generous);
-        temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio);
+        temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio, new Room());
         temporal.newWorker(TaskQueues.NOTIFY).registerActivitiesImplementations(new Listener());
         temporal.start();
         OutboxWorkflow outbox = stub(OutboxWorkflow.class, WorkflowIds.outbox("main"));
@@ -163,6 +173,27 @@ class EpisodeNoticesTest {
         assertThat(told.get(2).details()).anyMatch(detail -> detail.contains("Grace"));
     }
 
+    @Test
+    void the_chat_is_listened_to_from_going_live_until_the_end_where_the_show_wants_it() {
+        chat = new ChatRule(ChatRule.USUAL_FIX, ChatRule.USUAL_GRANTED, ChatRule.USUAL_UNITS);
+        follow(2, true);
+        await(() -> occasions().contains(Occasion.SCHEDULED));
+        temporal.sleep(Duration.between(now(), airtime.minus(Duration.ofMinutes(5))));
+        assertThat(heard).isEmpty();
+        studio.encoder(Ingest.SENDING);
+        studio.stage(Stage.LIVE);
+        temporal.sleep(Duration.ofMinutes(10));
+        await(() -> !heard.isEmpty());
+        ChatWorkflow listening =
+                temporal.getWorkflowClient().newWorkflowStub(ChatWorkflow.class, WorkflowIds.chat("main", EPISODE));
+        assertThat(listening.view().reason()).isEmpty();
+
+        episode.direct(Direction.of(Direction.Kind.END, "ada"));
+        WorkflowStub.fromTyped(listening).getResult(Void.class);
+
+        assertThat(heard).containsOnly("video-1");
+    }
+
     private List<Occasion> occasions() {
         return told.stream().map(Occurrence::occasion).toList();
     }
@@ -174,7 +205,8 @@ class EpisodeNoticesTest {
                 ZoneOffset.UTC,
                 RunOfShow.USUAL.moments(airtime, LENGTH),
                 GoLive.MANUAL,
-                List.of("Grace")));
+                List.of("Grace"),
+                chat));
         episode.follow(new Target(
                 generation,
                 String.valueOf(generation).repeat(40),
@@ -214,6 +246,20 @@ class EpisodeNoticesTest {
 
     private static void await(BooleanSupplier condition) {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition::getAsBoolean);
+    }
+
+    /** A chat in which nobody says anything. */
+    private final class Room implements ChatActivities {
+        @Override
+        public Heard listen(ChatSubject subject, Heard.@Nullable Page page) {
+            heard.add(subject.videoId());
+            return new Heard(new Heard.Page("chat", "next"), Duration.ofSeconds(5), List.of(), 5);
+        }
+
+        @Override
+        public int say(Heard.Page said, String text) {
+            return 50;
+        }
     }
 
     /** Hears what happened, and tells nobody. */
