@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -134,7 +135,7 @@ public final class Planning {
                     null);
             videos.put(observed.videoId(), new Video(observed, desired.start(), desired.start()));
         });
-        return new ChannelSnapshot(Instant.now(), Map.of(), java.util.List.of(), videos);
+        return new ChannelSnapshot(Instant.now(), Map.of(), List.of(), videos);
     }
 
     private static Map<String, byte[]> files(int episodes, int named) {

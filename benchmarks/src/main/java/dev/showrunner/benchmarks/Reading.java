@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jgit.api.Git;
 
@@ -74,7 +75,7 @@ public final class Reading {
                     composer.compose(catalogue, new EpisodeId(GeneratedChannel.SHOW, "episode-" + number));
                 }));
             }
-            measured.sort(java.util.Comparator.comparing(Measured::wall));
+            measured.sort(Comparator.comparing(Measured::wall));
             System.out.printf(
                     "one changed file fetched, compared, read and composed: median %s, worst %s%n",
                     measured.get(measured.size() / 2), measured.getLast());

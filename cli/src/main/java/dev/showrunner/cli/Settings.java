@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -47,8 +48,8 @@ public final class Settings {
 
     /** A setting by its name in the properties file, such as {@code youtube.root}. Blank counts as absent. */
     public Optional<String> text(String name) {
-        String variable = "SHOWRUNNER_"
-                + name.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        String variable =
+                "SHOWRUNNER_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())
                 .or(() -> Optional.ofNullable(file.getProperty(name)).filter(value -> !value.isBlank()))

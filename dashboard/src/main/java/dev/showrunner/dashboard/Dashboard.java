@@ -8,6 +8,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,7 @@ public final class Dashboard implements AutoCloseable {
 
     private static boolean causedByBind(@Nullable Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException || cause instanceof java.nio.channels.UnresolvedAddressException) {
+            if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
                 return true;
             }
         }

@@ -1,6 +1,8 @@
 package dev.showrunner.dashboard;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How a dashboard is to run.
@@ -14,7 +16,6 @@ import java.net.URI;
 public record DashboardSettings(String host, int port, String channel, EngineInfo engine, URI youtube) {
     /** Where viewers watch a video. */
     public URI watch(String videoId) {
-        return youtube.resolve(
-                "/watch?v=" + java.net.URLEncoder.encode(videoId, java.nio.charset.StandardCharsets.UTF_8));
+        return youtube.resolve("/watch?v=" + URLEncoder.encode(videoId, StandardCharsets.UTF_8));
     }
 }

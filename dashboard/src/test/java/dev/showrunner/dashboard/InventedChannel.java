@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -39,7 +40,7 @@ final class InventedChannel {
     private final CatalogueBuilder builder = new CatalogueBuilder(REVISION, BERLIN);
 
     private InventedChannel(ZonedDateTime now) {
-        this.today = now.truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+        this.today = now.truncatedTo(ChronoUnit.HOURS);
     }
 
     /** Puts it on a stage. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -90,15 +91,7 @@ class OperationTest {
         DashboardSettings settings =
                 new DashboardSettings("127.0.0.1", taken, Stage.CHANNEL, Stage.IN_MEMORY, stage.dashboard.uri());
         DashboardSources sources = new DashboardSources(
-                stage.engine.client(),
-                stage,
-                stage,
-                stage,
-                stage,
-                stage,
-                stage.audit,
-                stage.clock,
-                java.util.List.of());
+                stage.engine.client(), stage, stage, stage, stage, stage, stage.audit, stage.clock, List.of());
         assertThatThrownBy(() -> Dashboard.start(settings, sources))
                 .isInstanceOf(DashboardUnavailable.class)
                 .hasMessage("The dashboard cannot listen on 127.0.0.1 port " + taken

@@ -8,6 +8,7 @@ import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -75,8 +76,7 @@ class ScheduleTest {
         HttpResponse<String> answer = stage.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
-        assertThat(answer.body().lines())
-                .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+        assertThat(answer.body().lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         Calendar calendar = new CalendarBuilder().build(new StringReader(answer.body()));
         assertThat(calendar.validate().getEntries()).isEmpty();
         return calendar.getComponents("VEVENT");

@@ -7,6 +7,8 @@ import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.plan.ChannelPlan.Change;
 import dev.showrunner.workflows.rewrite.Candidate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A running dashboard over a {@link ToldEngine}, with everything a test may want to change. */
@@ -52,7 +55,7 @@ public final class Stage
     public volatile @Nullable Draft draft;
 
     /** How often YouTube was looked at for that. */
-    public final java.util.concurrent.atomic.AtomicInteger keeps = new java.util.concurrent.atomic.AtomicInteger();
+    public final AtomicInteger keeps = new AtomicInteger();
 
     /** By the id of the person. */
     public final Map<String, Picture> portraits = new ConcurrentHashMap<>();
@@ -116,8 +119,8 @@ public final class Stage
         }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

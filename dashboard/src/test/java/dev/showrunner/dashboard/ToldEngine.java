@@ -53,6 +53,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -192,8 +193,7 @@ public final class ToldEngine implements AutoCloseable {
     }
 
     private static <V> V said(Class<V> type) {
-        return java.util.Objects.requireNonNull(
-                type.cast(SAID.get(Workflow.getInfo().getWorkflowId())));
+        return Objects.requireNonNull(type.cast(SAID.get(Workflow.getInfo().getWorkflowId())));
     }
 
     /** Says what it was told to say. */

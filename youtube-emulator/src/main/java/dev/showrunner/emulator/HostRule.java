@@ -4,6 +4,7 @@ import dev.showrunner.emulator.wire.Json;
 import dev.showrunner.emulator.wire.Reply;
 import dev.showrunner.emulator.wire.Request;
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ record HostRule(boolean loopbackOnly) {
 
     boolean allows(Request request) {
         String host = request.header("Host").orElse("");
-        String name = host.replaceFirst(":\\d+$", "").toLowerCase(java.util.Locale.ROOT);
+        String name = host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
         boolean known = LOOPBACK.matcher(name).matches()
                 || (!loopbackOnly && (ADDRESS.matcher(name).matches() || name.matches("[a-z0-9-]+")));
         return known

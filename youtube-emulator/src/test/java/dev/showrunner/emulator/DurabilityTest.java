@@ -10,12 +10,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,9 +52,9 @@ class DurabilityTest {
             local.post("/emulator/quota", "{\"limit\":7777}");
             local.post("/emulator/clock", "{\"advance\":\"PT3H\"}");
             access = local.send(
-                            java.net.http.HttpRequest.newBuilder(emulator.uri().resolve("/token"))
+                            HttpRequest.newBuilder(emulator.uri().resolve("/token"))
                                     .POST(
-                                            java.net.http.HttpRequest.BodyPublishers.ofString(
+                                            HttpRequest.BodyPublishers.ofString(
                                                     "client_id=local&client_secret=local&grant_type=refresh_token&refresh_token=local")))
                     .json()
                     .path("access_token")
@@ -68,7 +70,7 @@ class DurabilityTest {
             assertThat(local.get("/emulator/clock").json().path("ahead").asText())
                     .isEqualTo("PT3H");
             assertThat(local.get("/vi/" + id + "/default.jpg").raw().body()).isEqualTo(picture);
-            assertThat(local.send(java.net.http.HttpRequest.newBuilder(
+            assertThat(local.send(HttpRequest.newBuilder(
                                             emulator.uri().resolve("/youtube/v3/channels?part=id&mine=true"))
                                     .header("Authorization", "Bearer " + access))
                             .status())
@@ -122,7 +124,7 @@ class DurabilityTest {
         long lines = Files.readAllLines(data()).size();
         assertThat(lines).isGreaterThan(2);
         for (int cut : new int[] {1, 2, 40}) {
-            Files.write(data(), java.util.Arrays.copyOf(whole, whole.length - cut));
+            Files.write(data(), Arrays.copyOf(whole, whole.length - cut));
             try (YouTubeEmulator emulator = open()) {
                 assertThat(emulator.calls()).isNotNull();
                 GoogleClient.insert(GoogleClient.at(emulator.uri()), "After", START);
@@ -265,7 +267,7 @@ class DurabilityTest {
                         .path("id")
                         .asText();
                 local.send(local.request("/upload/youtube/v3/thumbnails/set?videoId=" + id)
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(picture)));
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(picture)));
                 answered.add(id);
                 enough.countDown();
             } catch (IOException killed) {

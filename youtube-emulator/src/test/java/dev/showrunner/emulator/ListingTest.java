@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -183,7 +184,7 @@ class ListingTest {
                         + "&fields=items(id,snippet/title,status(*)),kind")
                 .json();
 
-        assertThat(part.properties()).extracting(java.util.Map.Entry::getKey).containsExactly("items", "kind");
+        assertThat(part.properties()).extracting(Map.Entry::getKey).containsExactly("items", "kind");
         assertThat(part.at("/items/0/snippet").properties()).hasSize(1);
         assertThat(part.at("/items/0/status/privacyStatus").asText()).isEqualTo("public");
     }

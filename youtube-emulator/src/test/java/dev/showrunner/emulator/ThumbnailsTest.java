@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,7 @@ class ThumbnailsTest {
                         .firstValue("Range"))
                 .isEmpty();
 
-        byte[] half = java.util.Arrays.copyOf(picture, 262_144);
+        byte[] half = Arrays.copyOf(picture, 262_144);
         HttpResponse<byte[]> partial = put(session, "bytes 0-262143/" + picture.length, half);
         assertThat(partial.statusCode()).isEqualTo(308);
         assertThat(partial.headers().firstValue("Range")).contains("bytes=0-262143");
@@ -119,7 +120,7 @@ class ThumbnailsTest {
         assertThat(probe.statusCode()).isEqualTo(308);
         assertThat(probe.headers().firstValue("Range")).contains("bytes=0-262143");
 
-        byte[] rest = java.util.Arrays.copyOfRange(picture, 262_144, picture.length);
+        byte[] rest = Arrays.copyOfRange(picture, 262_144, picture.length);
         String range = "bytes 262144-" + (picture.length - 1) + "/" + picture.length;
         running.emulator().faults(Fault.on("PUT", "drop-after").times(1));
         Refusals.lost(() -> put(session, range, rest));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -127,7 +128,7 @@ public final class PublishedVideos {
                                 .executeUnparsed()
                                 .parseAs(GenericJson.class)))
                 .stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         event -> event.time("snippet", "publishedAt").orElse(Instant.MAX)))
                 .forEach(event -> event.text("snippet", "description")
                         .flatMap(Marker::find)

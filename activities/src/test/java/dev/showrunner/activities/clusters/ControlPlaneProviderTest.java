@@ -8,6 +8,7 @@ import dev.showrunner.activities.clusters.controlplane.ControlPlaneProvider;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ControlPlaneProviderTest extends ProviderContract {
             provider.provision(order);
             TestCluster.eventually(
                     "it has failed",
-                    java.time.Duration.ofSeconds(20),
+                    Duration.ofSeconds(20),
                     () -> provider.inventory().stream()
                             .anyMatch(found -> found.phase() == Phase.FAILED
                                     && found.detail().contains("out of paper")));

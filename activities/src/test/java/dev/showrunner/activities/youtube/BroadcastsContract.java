@@ -9,6 +9,7 @@ import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Observed;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,8 +143,8 @@ abstract class BroadcastsContract {
         broadcasts().setThumbnail(id, Pixels.png(), "image/png", wish());
 
         eventually(() -> broadcasts().thumbnail(id).isPresent());
-        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(
-                        broadcasts().thumbnail(id).orElseThrow())))
+        assertThat(ImageIO.read(
+                        new ByteArrayInputStream(broadcasts().thumbnail(id).orElseThrow())))
                 .isNotNull();
     }
 
@@ -198,7 +200,7 @@ abstract class BroadcastsContract {
     }
 
     private Set<EpisodeId> ours() {
-        return broadcasts().marked().stream().map(Marked::episode).collect(java.util.stream.Collectors.toSet());
+        return broadcasts().marked().stream().map(Marked::episode).collect(Collectors.toSet());
     }
 
     private void eventually(BooleanSupplier condition) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The page docs/reference/youtube-calls.md says what the code does. */
@@ -29,11 +30,10 @@ class CallsPageTest {
             String[] key = entry.getKey().split(" ", -1);
             String name = key.length == 1 ? "`" + key[0] + "`" : "`" + key[1] + "` from `" + key[0] + "`";
             assertThat(page)
-                    .containsPattern(java.util.regex.Pattern.quote("| " + name + " | ")
+                    .containsPattern(Pattern.quote("| " + name + " | ")
                             + "[^|]+"
-                            + java.util.regex.Pattern.quote(
-                                    " | " + entry.getValue().what() + " | "
-                                            + entry.getValue().remedy() + " |"));
+                            + Pattern.quote(" | " + entry.getValue().what() + " | "
+                                    + entry.getValue().remedy() + " |"));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.workflows.failure.Bug;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -100,7 +101,7 @@ class MergeTest {
         try {
             return GsonFactory.getDefaultInstance().toString(json);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

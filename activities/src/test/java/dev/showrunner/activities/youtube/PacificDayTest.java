@@ -2,6 +2,7 @@ package dev.showrunner.activities.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,6 @@ class PacificDayTest {
     void the_day_on_which_clocks_go_forward_has_twenty_three_hours() {
         Instant begin = Instant.parse("2026-03-08T08:00:00Z");
 
-        assertThat(java.time.Duration.between(begin, PacificDay.after(begin))).hasHours(23);
+        assertThat(Duration.between(begin, PacificDay.after(begin))).hasHours(23);
     }
 }

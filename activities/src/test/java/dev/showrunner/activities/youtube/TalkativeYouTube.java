@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -88,7 +89,7 @@ final class TalkativeYouTube implements AutoCloseable {
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body))
                 .header("Authorization", "Bearer local");
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (COPIED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (COPIED.contains(name.toLowerCase(Locale.ROOT))) {
                 request.header(name, values.getFirst());
             }
         });

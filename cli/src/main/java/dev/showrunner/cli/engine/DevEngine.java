@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,10 +136,7 @@ final class DevEngine implements Engine {
             server.close();
         } else {
             process.destroy();
-            process.onExit()
-                    .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
-                    .handle((p, e) -> p)
-                    .join();
+            process.onExit().orTimeout(10, TimeUnit.SECONDS).handle((p, e) -> p).join();
         }
         try {
             Files.deleteIfExists(record);

@@ -2,6 +2,7 @@ package dev.showrunner.cli.production;
 
 import dev.showrunner.cli.UserError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -120,7 +121,7 @@ public final class Home implements AutoCloseable {
         try {
             lock.release();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } finally {
             close(lockFile);
         }
@@ -131,7 +132,7 @@ public final class Home implements AutoCloseable {
             try {
                 channel.close();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,8 +105,8 @@ record SignInSettings(Settings settings, HomeKeys keys) {
     }
 
     private static UserError missing(String name, String what) {
-        String variable = "SHOWRUNNER_"
-                + name.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        String variable =
+                "SHOWRUNNER_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return new UserError("Sign-in is configured without " + what, "Set " + variable);
     }
 }

@@ -6,6 +6,7 @@ import dev.showrunner.episodes.report.JsonReport;
 import dev.showrunner.episodes.report.Palette;
 import dev.showrunner.episodes.report.SarifReport;
 import dev.showrunner.episodes.report.TextReport;
+import java.util.Locale;
 
 /** Forms of a report, as {@code --format} names them. */
 enum ReportFormat {
@@ -26,6 +27,6 @@ enum ReportFormat {
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,9 +154,8 @@ class BreaksCommandTest {
     }
 
     private static Said run(String[] where, String... arguments) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(arguments), java.util.Arrays.stream(where))
-                .toArray(String[]::new);
+        String[] all =
+                Stream.concat(Arrays.stream(arguments), Arrays.stream(where)).toArray(String[]::new);
         return run(all);
     }
 

@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,7 +85,7 @@ class Law1AtMostOneBroadcastPerEpisodeTest {
         int kills = Integer.parseInt(System.getenv().getOrDefault("SHOWRUNNER_TEST_KILLS", "4"));
         System.out.printf("Law 1 on %s: %d kills, -Dshowrunner.seed=%d%n", engine, kills, seed);
         Random random = new Random(seed);
-        Map<String, String> environment = new java.util.HashMap<>(extra);
+        Map<String, String> environment = new HashMap<>(extra);
         environment.put("SHOWRUNNER_SETTLE", "PT3S");
         environment.put("SHOWRUNNER_POLL", "PT5S");
         try (Program program = Program.start(folder.resolve("home"), engine, environment, cache)) {
@@ -157,10 +160,7 @@ class Law1AtMostOneBroadcastPerEpisodeTest {
                 Files.writeString(
                         folder.resolve("episode-" + number + ".yaml"),
                         "title: Marathon, mile %d%nairtime: %s 18:00%n"
-                                .formatted(
-                                        number,
-                                        java.time.LocalDate.now(java.time.ZoneOffset.UTC)
-                                                .plusDays(10 + number)));
+                                .formatted(number, LocalDate.now(ZoneOffset.UTC).plusDays(10 + number)));
             }
             git.add().addFilepattern(".").call();
             git.commit()

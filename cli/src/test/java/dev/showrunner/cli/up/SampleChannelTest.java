@@ -173,11 +173,10 @@ class SampleChannelTest {
     @Test
     void no_placeholder_is_left_in_any_file() {
         SampleChannel.files(at(A_SUNDAY))
-                .forEach(
-                        (path, content) -> assertThat(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1))
-                                .as(path)
-                                .doesNotContain("{{next")
-                                .doesNotContain("{{last"));
+                .forEach((path, content) -> assertThat(new String(content, StandardCharsets.ISO_8859_1))
+                        .as(path)
+                        .doesNotContain("{{next")
+                        .doesNotContain("{{last"));
     }
 
     private List<Episode> planned(Instant now) throws IOException {

@@ -8,6 +8,7 @@ import dev.showrunner.workflows.episode.TimelineEntry;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public record EpisodeDetailResponse(
     @Serdeable
     public record Edit(String field, String observed, String desired) {
         static Edit of(Drift drift) {
-            return new Edit(drift.field().name().toLowerCase(java.util.Locale.ROOT), drift.observed(), drift.desired());
+            return new Edit(drift.field().name().toLowerCase(Locale.ROOT), drift.observed(), drift.desired());
         }
     }
 

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The clusters of episodes: where they stand, and what a producer may say to them. */
@@ -102,7 +103,7 @@ public final class Clusters {
      *
      * @throws NotApproved when it refuses, or there is none of this id
      */
-    private <V> V say(String id, java.util.function.Function<ClusterWorkflow, V> word) {
+    private <V> V say(String id, Function<ClusterWorkflow, V> word) {
         ClusterState state =
                 find(id).map(ClusterView::state).orElseThrow(() -> new NotApproved("There is no cluster " + id + "."));
         return engine.update(

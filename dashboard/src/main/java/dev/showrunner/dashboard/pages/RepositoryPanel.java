@@ -8,6 +8,7 @@ import dev.showrunner.workflows.channel.ChannelView;
 import dev.showrunner.workflows.channel.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public record RepositoryPanel(
                 .add(finding));
         List<FileFindings> files = new ArrayList<>();
         byFile.forEach((file, findings) -> files.add(new FileFindings(file, List.copyOf(findings))));
-        files.sort(java.util.Comparator.comparing(file -> !file.hasErrors()));
+        files.sort(Comparator.comparing(file -> !file.hasErrors()));
         return List.copyOf(files);
     }
 }

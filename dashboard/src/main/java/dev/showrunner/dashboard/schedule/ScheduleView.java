@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard.schedule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public record ScheduleView(
             String channel,
             @Nullable String show,
             List<Airing> airings,
-            java.time.Instant now,
+            Instant now,
             String linkedData) {
         Map<LocalDate, List<Airing>> coming = new LinkedHashMap<>();
         airings.stream()

@@ -3,6 +3,7 @@ package dev.showrunner.dashboard.signin;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,7 @@ public record SignIn(
         if (openId != null) {
             String client = "micronaut.security.oauth2.clients.oidc.";
             put(all, client, openId.client());
-            all.put(client + "scopes", java.util.List.of("openid", "email"));
+            all.put(client + "scopes", List.of("openid", "email"));
             all.put(client + "openid.issuer", openId.issuer().toString());
         }
         return all;

@@ -11,6 +11,7 @@ import dev.showrunner.episodes.schema.Shape;
 import dev.showrunner.episodes.schema.Structure;
 import dev.showrunner.episodes.schema.Type;
 import dev.showrunner.episodes.schema.Values;
+import java.util.List;
 
 /** {@code people/<id>.yaml}. */
 final class PersonFields {
@@ -34,7 +35,7 @@ final class PersonFields {
             NotificationFields.ADDRESS,
             "Where the person is told of their episodes; never shown to anybody. Leave it out of a public repository.",
             "ada@ada.dev");
-    private static final Field<java.util.List<Link>> LINKS =
+    private static final Field<List<Link>> LINKS =
             Field.optional("links", Links.LIST, "Further links.", "[{label: Blog, url: ada.dev}]");
 
     static final Definition DEFINITION = new Definition(

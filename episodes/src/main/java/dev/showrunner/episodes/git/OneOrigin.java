@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URL;
+import java.util.Locale;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
@@ -50,7 +51,7 @@ final class OneOrigin implements HttpConnectionFactory {
 
     private static String origin(String scheme, String host, int port) {
         int standard = scheme.equalsIgnoreCase("https") ? 443 : 80;
-        return (scheme + "://" + host + ":" + (port < 0 ? standard : port)).toLowerCase(java.util.Locale.ROOT);
+        return (scheme + "://" + host + ":" + (port < 0 ? standard : port)).toLowerCase(Locale.ROOT);
     }
 
     /** Remembers the last status, which JGit's exceptions tell only in words. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.folder.FolderFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -226,7 +227,7 @@ class CatalogueReaderTest {
 
     @Test
     void a_repository_with_too_many_files_is_refused_before_they_are_linked() {
-        byte[] person = "name: Ada\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] person = "name: Ada\n".getBytes(StandardCharsets.UTF_8);
         List<ChannelFiles.ChannelFile> many = new ArrayList<>();
         for (int i = 0; i <= CatalogueReader.MAX_FILES; i++) {
             many.add(new ChannelFiles.ChannelFile("people/p%06d.yaml".formatted(i), "same", person.length));

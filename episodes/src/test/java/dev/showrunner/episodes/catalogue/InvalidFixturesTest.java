@@ -35,9 +35,12 @@ class InvalidFixturesTest {
     private static final Path FIXTURES = RESOURCES.resolve("invalid");
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    /** Rules whose breach is not in what files say: of size and history, and what only composing one episode tells. */
+    /**
+     * Rules whose breach is not in what files say: of size and history, what only composing one episode tells, and what
+     * only those know who have the breaks at hand.
+     */
     private static final Set<String> NOT_IN_A_FILE =
-            Set.of("too-many-files", "not-a-regular-file", "older-version", "no-airtime");
+            Set.of("too-many-files", "not-a-regular-file", "older-version", "no-airtime", "unknown-break");
 
     static Stream<Path> fixtures() throws IOException {
         try (Stream<Path> files = Files.list(FIXTURES)) {

@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -100,8 +102,8 @@ class JsonSchemasTest {
         Assumptions.assumeTrue(
                 Files.isDirectory(corpus),
                 () -> "No real files at " + corpus.toAbsolutePath() + "; set SHOWRUNNER_CORPUS to read them.");
-        Layout videos = new Layout(java.util.Map.of(Kind.EPISODE, "videos/shows"));
-        java.util.Map<Kind, Schema> schemas = new java.util.EnumMap<>(Kind.class);
+        Layout videos = new Layout(Map.of(Kind.EPISODE, "videos/shows"));
+        Map<Kind, Schema> schemas = new EnumMap<>(Kind.class);
         for (String generation : List.of("legacy", "modern")) {
             FolderFiles files = FolderFiles.of(corpus.resolve(generation));
             Layout layout = generation.equals("modern") ? videos : Layout.STANDARD;

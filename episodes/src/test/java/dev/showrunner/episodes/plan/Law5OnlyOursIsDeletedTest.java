@@ -6,6 +6,7 @@ import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.episodes.composition.Marker;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
 import dev.showrunner.episodes.plan.Step.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -64,7 +65,7 @@ class Law5OnlyOursIsDeletedTest {
                 "video-1",
                 "Somebody's event",
                 "Not ours.",
-                java.util.List.of(),
+                List.of(),
                 desired.category(),
                 desired.language(),
                 desired.privacy(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -83,7 +84,7 @@ class CadenceTest {
     }
 
     private static List<ZonedDateTime> next(Cadence cadence, String notBefore, int count) {
-        return cadence.slots(java.time.LocalDateTime.parse(notBefore).atZone(LONDON))
+        return cadence.slots(LocalDateTime.parse(notBefore).atZone(LONDON))
                 .limit(count)
                 .toList();
     }

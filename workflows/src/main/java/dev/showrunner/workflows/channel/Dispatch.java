@@ -1,5 +1,6 @@
 package dev.showrunner.workflows.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,4 @@ public record Dispatch(
         Resources resources,
         boolean firstEver,
         Instant since,
-        java.time.Duration settle) {}
+        Duration settle) {}

@@ -4,6 +4,7 @@ import dev.showrunner.workflows.cluster.JournalLine.Audience;
 import dev.showrunner.workflows.failure.Trouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -170,7 +171,7 @@ final class Changes {
     /** A look on air: what is mended stays mended, and the journal says when it was. */
     static ClusterState watched(ClusterState state, Sight sight, Instant now) {
         ClusterState next = state.with(Effort.FRESH.pausedUntil(sight.again()));
-        List<PlannedBreak> breaks = new java.util.ArrayList<>();
+        List<PlannedBreak> breaks = new ArrayList<>();
         for (PlannedBreak one : state.contest().breaks()) {
             Boolean isSeen = sight.seen().get(one.id());
             if (!one.fits() || isSeen == null) {

@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.cluster;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public record Contest(
     }
 
     Contest reveal(String hint) {
-        List<String> more = new java.util.ArrayList<>(revealed);
+        List<String> more = new ArrayList<>(revealed);
         more.add(hint);
         return new Contest(breaks, goal, greenSince, verifiedAt, startedAt, decidedAt, List.copyOf(more));
     }

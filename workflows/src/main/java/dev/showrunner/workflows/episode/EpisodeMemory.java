@@ -3,7 +3,6 @@ package dev.showrunner.workflows.episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.episodes.plan.Drift;
-import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Step;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardRow;
@@ -15,21 +14,16 @@ import dev.showrunner.workflows.showday.ShowDayView;
 import dev.showrunner.workflows.showday.Subject;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an episode's workflow knows, and the one place that tells where it stands. Workflow code: deterministic. */
 final class EpisodeMemory {
-    private static final int TIMELINE_LENGTH = 60;
-
     private final String channel;
     private final EpisodeId episode;
     private final Orders orders;
-    private final List<TimelineEntry> timeline;
+    private final Story story;
     private final Neighbours neighbours;
     private final Units units;
     private final EpisodeNotices notices;
@@ -39,8 +33,6 @@ final class EpisodeMemory {
     private boolean inherited;
     private @Nullable Instant insertedAt;
     private boolean isRepairAsked;
-    private @Nullable Standing standing;
-    private @Nullable Instant since;
 
     EpisodeMemory(EpisodeState start) {
         channel = start.channel();
@@ -54,9 +46,7 @@ final class EpisodeMemory {
         neighbours = new Neighbours(channel, episode);
         units = new Units(channel, episode, "", neighbours, start.reservations());
         notices = new EpisodeNotices(channel, episode, start.noticed());
-        standing = start.standing();
-        since = start.since();
-        timeline = new ArrayList<>(start.timeline());
+        story = new Story(start);
     }
 
     EpisodeState state(@Nullable ShowDayState day) {
@@ -72,22 +62,22 @@ final class EpisodeMemory {
                 inherited,
                 insertedAt,
                 units.reservations(),
-                standing,
-                since,
-                List.copyOf(timeline),
+                story.standing(),
+                story.since(),
+                story.timeline(),
                 day,
                 notices.state());
     }
 
     EpisodeView view(@Nullable Instant nextLook, List<Drift> drifts, @Nullable ShowDayView day) {
         return new EpisodeView(
-                standing,
-                since,
+                story.standing(),
+                story.since(),
                 videoId,
                 orders.target() == null ? null : orders.target().revision(),
                 nextLook,
                 drifts,
-                List.copyOf(timeline),
+                story.timeline(),
                 day);
     }
 
@@ -226,10 +216,7 @@ final class EpisodeMemory {
     }
 
     void written(Written written) {
-        Map<Field, String> fields = new EnumMap<>(Field.class);
-        fields.putAll(applied.fields());
-        fields.putAll(written.fields());
-        applied = new Applied(fields);
+        applied = applied.with(written.fields());
         units.spent(written.units());
     }
 
@@ -290,19 +277,14 @@ final class EpisodeMemory {
     // What is told.
 
     void note(String what, String why, int units) {
-        timeline.add(new TimelineEntry(now(), what, why, units));
-        if (timeline.size() > TIMELINE_LENGTH) {
-            timeline.removeFirst();
-        }
+        story.add(new TimelineEntry(now(), what, why, units));
     }
 
     void stand(Standing newer) {
-        if (newer.equals(standing)) {
+        Instant at = now();
+        if (!story.stand(newer, at)) {
             return;
         }
-        Instant at = now();
-        standing = newer;
-        since = at;
         Workflow.setCurrentDetails(newer.sync() + ", " + newer.show() + ": " + newer.reason());
         BoardRow row = new BoardRow(episode, newer, videoId, orders.revisionOrNone(), applied.thumbnail(), at);
         neighbours.board(row);

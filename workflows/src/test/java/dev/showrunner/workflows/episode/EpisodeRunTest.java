@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -294,7 +295,7 @@ class EpisodeRunTest {
     }
 
     // Time is skipped while nothing else happens; each look moves it on, ever further.
-    private void await(java.util.function.BooleanSupplier condition) {
+    private void await(BooleanSupplier condition) {
         Instant patience = now().plus(Duration.ofHours(30));
         Duration step = Duration.ofSeconds(1);
         while (!condition.getAsBoolean()) {

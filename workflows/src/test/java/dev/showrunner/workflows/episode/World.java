@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,7 @@ final class World implements EpisodeActivities {
     }
 
     private static Written written(Write write, String video) {
-        Map<Field, String> fields = new java.util.EnumMap<>(Field.class);
+        Map<Field, String> fields = new EnumMap<>(Field.class);
         write.step().fields().forEach(field -> fields.put(field, "as planned"));
         return new Written(video, fields, write.step().units());
     }

@@ -85,7 +85,7 @@ class RewriteKeeperTest {
     }
 
     private RewriteView awaitPhase(String revision, Phase phase) {
-        await().atMost(java.time.Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> revision.equals(rewrite.view().revision())
                         && rewrite.view().phase() == phase);
         return rewrite.view();
@@ -233,7 +233,7 @@ class RewriteKeeperTest {
         archive.drifted.add("video-77");
 
         rewrite.scan("Ada");
-        await().atMost(java.time.Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> !rewrite.view().findings().isEmpty());
 
         assertThat(archive.calls).filteredOn(call -> call.startsWith("look")).hasSize(3);
@@ -249,11 +249,11 @@ class RewriteKeeperTest {
         assertThatExceptionOfType(WorkflowUpdateException.class)
                 .isThrownBy(() -> rewrite.repair(new Repair("video-77", "Ada")));
         rewrite.scan("Ada");
-        await().atMost(java.time.Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> !rewrite.view().findings().isEmpty());
 
         rewrite.repair(new Repair("video-77", "Ada"));
-        await().atMost(java.time.Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> rewrite.view().findings().isEmpty());
 
         assertThat(archive.written()).containsExactly("write video-77 " + FIRST);

@@ -11,6 +11,7 @@ import dev.showrunner.emulator.wire.Parts;
 import dev.showrunner.emulator.wire.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -122,7 +123,7 @@ final class BroadcastWrite {
                 .put("title", Json.text(sent, "title"))
                 .put("description", Json.text(sent, "description"))
                 .put("categoryId", category.isEmpty() ? Categories.DEFAULT : category);
-        next.remove(java.util.List.of("title", "description", "categoryId"));
+        next.remove(List.of("title", "description", "categoryId"));
         video.broadcast().set("snippet", next);
     }
 
@@ -157,7 +158,7 @@ final class BroadcastWrite {
         } else {
             video.status().remove("selfDeclaredMadeForKids");
         }
-        next.remove(java.util.List.of("privacyStatus", "selfDeclaredMadeForKids"));
+        next.remove(List.of("privacyStatus", "selfDeclaredMadeForKids"));
         video.broadcast().set("status", next);
     }
 

@@ -2,6 +2,7 @@ package dev.showrunner.emulator.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -41,7 +42,7 @@ public final class RequestReader {
         in.unread(first);
         try (GZIPInputStream unpacked = new GZIPInputStream(in)) {
             return upTo(limit, unpacked);
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw ApiError.of(Reason.PARSE_ERROR, "Parse Error: the body is not gzip, as its Content-Encoding says.");
         }
     }

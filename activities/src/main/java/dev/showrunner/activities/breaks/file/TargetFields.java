@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that name objects. */
@@ -140,7 +141,7 @@ final class TargetFields {
         return all;
     }
 
-    private static <T> Type<JsonNode> json(Type<T> type, java.util.function.Function<T, JsonNode> node) {
+    private static <T> Type<JsonNode> json(Type<T> type, Function<T, JsonNode> node) {
         return new Type<>() {
             @Override
             public @Nullable JsonNode read(YamlNode yaml, Source source) {

@@ -22,6 +22,7 @@ import dev.showrunner.episodes.yaml.Excerpt;
 import dev.showrunner.episodes.yaml.YamlNode;
 import dev.showrunner.episodes.yaml.YamlNode.Text;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -239,10 +240,8 @@ public final class ClusterFields {
     }
 
     private static void requireOne(Values values, Source source, String what, Field<?>... fields) {
-        List<String> said = java.util.Arrays.stream(fields)
-                .filter(values::has)
-                .map(Field::name)
-                .toList();
+        List<String> said =
+                Arrays.stream(fields).filter(values::has).map(Field::name).toList();
         if (said.size() > 1) {
             source.findings()
                     .add(

@@ -7,6 +7,7 @@ import dev.showrunner.episodes.schema.Source;
 import dev.showrunner.episodes.schema.Type;
 import dev.showrunner.episodes.yaml.Excerpt;
 import dev.showrunner.episodes.yaml.YamlNode.Text;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record FileReference(String path, Location place) {
     public String host() {
         String host = WebAddress.host(path);
         int colon = host.indexOf(':');
-        return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(java.util.Locale.ROOT);
+        return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable FileReference image(Text text, Source source) {
