@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         name = "adopt",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a file for each video of the channel that has none. Nothing is written to YouTube,",
-            "and no file is overwritten. The files say managed: false: the videos stay as they are until",
+            "Writes a file for each video of the channel that has none.",
+            "Nothing is written to YouTube, and no file is overwritten. The files say managed: false: the videos stay as they are until",
             "--manage says otherwise, and even then nothing changes before a file does."
         },
         footer = {"", "Exit code: 0 done, 1 some videos have no show, 2 usage, 3 failed."})

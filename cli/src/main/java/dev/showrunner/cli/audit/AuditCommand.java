@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells who did what to the channel: every write to YouTube with the text that stood there before,",
-            "every approval, every repair. The newest last, in this machine's time."
+            "Tells who did what to the channel, and what stood there before.",
+            "Every write to YouTube, every approval, every repair. The newest last, in this machine's time."
         })
 public final class AuditCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);

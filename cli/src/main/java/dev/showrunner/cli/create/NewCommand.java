@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the file of a show's next episode: the first slot of its cadence on whose day none of",
-            "its episodes airs. Without a title it is a draft, and nothing is scheduled yet."
+            "Writes the file of a show's next episode.",
+            "It airs at the first slot of the show's cadence on whose day none of its episodes does. Without a title it is a draft, and nothing is scheduled yet."
         },
         footer = {"", "The show says when it airs:", "  cadence:", "    on: thursday", "    at: 19:00"})
 public final class NewCommand implements Callable<Integer> {

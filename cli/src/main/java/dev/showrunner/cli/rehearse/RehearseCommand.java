@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
         name = "rehearse",
         mixinStandardHelpOptions = true,
         description = {
-            "Plays episodes through in seconds, from the commit to a week after the show: the real workflows on a clock",
-            "that skips waiting, a YouTube on this machine, clusters on paper. Nothing leaves the machine."
+            "Plays episodes through in seconds, from the commit to a week after the show.",
+            "The real workflows, on a clock that skips waiting, with a YouTube on this machine and clusters on paper.",
+            "Nothing leaves the machine."
         },
         footer = {
             "",

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         name = "rewrites",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells how far the rewriting of published videos is: done, left, units, when it will be finished,",
-            "what waits for approval, and which videos are left as they are."
+            "Tells how far the rewriting of published videos is.",
+            "Done, left, units, when it will be finished, what waits for approval, and which videos are left alone."
         },
         footer = {
             "",
