@@ -51,9 +51,12 @@ record ControlPlane(Path programs, Path folder) {
         process("kwok").startAgainAndAgain(kwok());
     }
 
-    /** Stops everything, those first that depend on others. */
-    void stop() {
-        PROGRAMS.reversed().forEach(name -> process(name).stop());
+    /**
+     * Ends everything, those first that depend on others. Not gently: an API server waits for its watchers, and of a
+     * cluster that is destroyed nothing is kept.
+     */
+    void end() {
+        PROGRAMS.reversed().forEach(name -> process(name).kill());
     }
 
     /** Whether the API server says that it is ready. */

@@ -104,7 +104,7 @@ public final class ControlPlaneProvider implements ClusterProvider {
     @Override
     public boolean destroy(String id) {
         if (Files.exists(orders.folder(id))) {
-            controlPlane(id).stop();
+            controlPlane(id).end();
             orders.forget(id);
         }
         return true;

@@ -83,9 +83,22 @@ public record LocalProcess(String name, Path folder) {
     private static void stop(ProcessHandle handle) {
         handle.destroy();
         if (!isGone(handle, GENTLY)) {
-            handle.destroyForcibly();
-            isGone(handle, GENTLY);
+            kill(handle);
         }
+    }
+
+    /** Ends it at once, where nothing of it is worth keeping. Returns when it is gone. */
+    public void kill() {
+        running().ifPresent(handle -> {
+            List<ProcessHandle> started = handle.descendants().toList();
+            kill(handle);
+            started.forEach(LocalProcess::kill);
+        });
+    }
+
+    private static void kill(ProcessHandle handle) {
+        handle.destroyForcibly();
+        isGone(handle, GENTLY);
     }
 
     /** The last lines it wrote. */
