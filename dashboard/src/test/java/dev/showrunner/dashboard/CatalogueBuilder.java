@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Channel;
 import dev.showrunner.episodes.catalogue.ChannelFiles;
+import dev.showrunner.episodes.catalogue.ChapterPolicy;
 import dev.showrunner.episodes.catalogue.ClusterLimits;
 import dev.showrunner.episodes.catalogue.ClusterSettings;
 import dev.showrunner.episodes.catalogue.DriftPolicy;
@@ -69,6 +70,7 @@ public final class CatalogueBuilder {
                         List.of(),
                         null,
                         accent,
+                        null,
                         null,
                         YouTubeSettings.UNSAID,
                         ClusterSettings.UNSAID,
@@ -159,6 +161,7 @@ public final class CatalogueBuilder {
                 List.of("nightshift"),
                 Duration.ofMinutes(60),
                 DriftPolicy.REPORT,
+                ChapterPolicy.PROPOSE,
                 10_000,
                 2_000,
                 10,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.workflows.chat.Ask;
+import dev.showrunner.workflows.record.ChapterStanding;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Statistics;
@@ -160,15 +161,18 @@ class CockpitTest {
         stage.engine.say(
                 over,
                 new EpisodeRecord(
+                        over,
                         new Subject("night-shift", "video", List.of()),
                         began,
                         began,
                         began.plus(Duration.ofMinutes(62)),
                         List.of(new Mark(0, "Hello", "Ada"), new Mark(3729, "The <repair>", "Ada")),
                         Map.of(),
-                        List.of(new Statistics(began.plus(Duration.ofDays(1)), 1234, 56L, null))));
+                        List.of(new Statistics(began.plus(Duration.ofDays(1)), 1234, 56L, null)),
+                        ChapterStanding.committed("4f2a9c1d5e6b7f8091a2b3c4d5e6f708192a3b4c")));
 
         assertThat(stage.get("/episodes/" + over).body())
+                .contains("Showrunner committed these chapters as <code>4f2a9c1</code>")
                 .contains("Record", "1,234 views", "56 likes", "1:02:09", "The &lt;repair&gt;");
         assertThat(stage.get("/episodes/" + over + "/chapters.patch").statusCode())
                 .isEqualTo(404);

@@ -5,7 +5,7 @@ public final class TaskQueues {
     /** Workflow code and the activities that talk to Temporal itself. */
     public static final String WORKFLOWS = "showrunner";
 
-    /** Activities that read the channel repository. */
+    /** Activities that read the channel repository, and commit to it. */
     public static final String GIT = "git";
 
     /** Activities that hold YouTube's credentials. */

@@ -4,6 +4,7 @@ import dev.showrunner.activities.budget.BudgetDesk;
 import dev.showrunner.activities.channel.Affected;
 import dev.showrunner.activities.channel.Dispatcher;
 import dev.showrunner.activities.channel.RepositoryReader;
+import dev.showrunner.activities.chapters.ChapterWork;
 import dev.showrunner.activities.chat.ChatWork;
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.EpisodeWork;
@@ -13,6 +14,7 @@ import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.board.BoardKeeper;
 import dev.showrunner.workflows.budget.BudgetKeeper;
 import dev.showrunner.workflows.channel.ChannelReconciler;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The workers of all task queues in one process. */
 public final class Crew implements AutoCloseable {
@@ -50,6 +53,7 @@ public final class Crew implements AutoCloseable {
      * @param composer composes texts
      * @param clusters makes, breaks and takes away clusters
      * @param outbox tells people
+     * @param audit what was done to the channel
      * @param clock theirs and the engine's
      */
     public record Tools(
@@ -60,6 +64,7 @@ public final class Crew implements AutoCloseable {
             Composer composer,
             ClusterActivities clusters,
             OutboxActivities outbox,
+            Consumer<AuditEntry> audit,
             InstantSource clock) {}
 
     /** Workers for all that an engine has to do; they take no work yet. */
@@ -89,7 +94,9 @@ public final class Crew implements AutoCloseable {
                 ChatKeeper.class);
         workflows.registerActivitiesImplementations(new BudgetDesk(temporal));
         factory.newWorker(TaskQueues.GIT, options)
-                .registerActivitiesImplementations(new RepositoryReader(tools.catalogues()));
+                .registerActivitiesImplementations(
+                        new RepositoryReader(tools.catalogues()),
+                        new ChapterWork(tools.catalogues(), tools.audit(), tools.clock()));
         factory.newWorker(TaskQueues.NOTIFY, options).registerActivitiesImplementations(tools.outbox());
         factory.newWorker(TaskQueues.CLUSTERS, options).registerActivitiesImplementations(tools.clusters());
         factory.newWorker(TaskQueues.YOUTUBE, options)

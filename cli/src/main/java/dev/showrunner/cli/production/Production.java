@@ -98,6 +98,7 @@ public final class Production implements AutoCloseable {
                         script.composer(),
                         script.clusters().work(),
                         script.outbox(),
+                        script.audit()::append,
                         clock));
         crew.start();
         script.clusters().start();

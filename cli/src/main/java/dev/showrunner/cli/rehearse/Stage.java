@@ -88,6 +88,7 @@ final class Stage implements AutoCloseable {
                         new Composer(ThumbnailRenderer.VERSION),
                         new PaperClusters(scratch.path(), this::now, faults),
                         new Nobody(),
+                        unkept -> {},
                         this::now));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param hashtags without the {@code #}, on every description
  * @param duration how long an episode is expected to last where neither it nor its show says
  * @param drift what happens when somebody else edited
+ * @param chapters what becomes of chapters marked on air
  * @param unitsPerDay YouTube's daily quota of the project, 10,000 unless YouTube granted more
  * @param unitsReserved of these, kept for episodes that air within 48 hours
  * @param approvalVideos above so many published videos a rewrite waits for approval
@@ -34,6 +35,7 @@ public record Channel(
         List<String> hashtags,
         Duration duration,
         DriftPolicy drift,
+        ChapterPolicy chapters,
         int unitsPerDay,
         int unitsReserved,
         int approvalVideos,

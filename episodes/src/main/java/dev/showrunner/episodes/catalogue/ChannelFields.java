@@ -53,6 +53,11 @@ final class ChannelFields {
             Types.choice(DriftPolicy.class),
             "What happens when somebody else edited: `report` it, or `repair` it.",
             "report");
+    private static final Field<ChapterPolicy> CHAPTERS = Field.optional(
+            "chapters",
+            Types.choice(ChapterPolicy.class),
+            "What becomes of the chapters marked on air: `propose` them as a patch, or `commit` them to the episode's file.",
+            "commit");
     private static final Field<Integer> UNITS = Field.optional(
             "units", Types.wholeNumber(100, 100_000_000), "YouTube's daily quota of the project.", "10000");
     private static final Field<Integer> RESERVED = Field.optional(
@@ -119,6 +124,7 @@ final class ChannelFields {
                     DURATION,
                     STREAM,
                     DRIFT,
+                    CHAPTERS,
                     BUDGET,
                     APPROVAL,
                     REMOVAL_GRACE,
@@ -244,6 +250,7 @@ final class ChannelFields {
                 values.get(HASHTAGS, List.of()),
                 values.get(DURATION, Duration.ofHours(1)),
                 values.get(DRIFT, DriftPolicy.REPORT),
+                values.get(CHAPTERS, ChapterPolicy.PROPOSE),
                 units,
                 budget == null ? reserved : budget.get(RESERVED, reserved),
                 approval == null ? 25 : approval.get(VIDEOS, 25),

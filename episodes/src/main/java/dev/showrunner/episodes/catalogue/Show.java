@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnail path of the SVG template in the channel repository; the built-in one where absent
  * @param accent the show's colour, {@code #rrggbb}
  * @param drift what happens when somebody else edited; the channel's where absent
+ * @param chapters what becomes of chapters marked on air; the channel's policy where absent
  * @param youtube defaults of its episodes
  * @param clusters defaults of its episodes
  * @param airing how its episodes air
@@ -45,6 +46,7 @@ public record Show(
         @Nullable String thumbnail,
         @Nullable String accent,
         @Nullable DriftPolicy drift,
+        @Nullable ChapterPolicy chapters,
         YouTubeSettings youtube,
         ClusterSettings clusters,
         Airing airing) {}

@@ -84,6 +84,11 @@ final class ShowFields {
             Types.choice(DriftPolicy.class),
             "What happens when somebody else edited: `report` it, or `repair` it.",
             "report");
+    private static final Field<ChapterPolicy> CHAPTERS = Field.optional(
+            "chapters",
+            Types.choice(ChapterPolicy.class),
+            "What becomes of the chapters marked on air: `propose` them as a patch, or `commit` them to the episode's file.",
+            "commit");
     private static final Field<YouTubeSettings> YOUTUBE =
             Field.optional("youtube", YouTubeFields.TYPE, "Settings for YouTube of every episode.");
     private static final Field<ClusterSettings> CLUSTERS =
@@ -125,6 +130,7 @@ final class ShowFields {
                     THUMBNAIL,
                     ACCENT,
                     DRIFT,
+                    CHAPTERS,
                     GO_LIVE,
                     RUN_OF_SHOW,
                     CADENCE,
@@ -204,6 +210,7 @@ final class ShowFields {
                 linking.thumbnail(values.get(THUMBNAIL)),
                 values.get(ACCENT),
                 values.get(DRIFT),
+                values.get(CHAPTERS),
                 values.get(YOUTUBE, YouTubeSettings.UNSAID),
                 values.get(CLUSTERS, ClusterSettings.UNSAID),
                 new Airing(

@@ -1,13 +1,14 @@
 package dev.showrunner.episodes.chapters;
 
 import dev.showrunner.episodes.catalogue.Chapter;
+import dev.showrunner.episodes.git.UnifiedDiff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Chapters marked on air, as a patch to the episode's file. They keep YouTube's rules: the first begins at the
+ * Chapters marked on air, as a change of the episode's file. They keep YouTube's rules: the first begins at the
  * beginning, each is at least ten seconds long, there are at least three.
  *
  * @see <a href="https://support.google.com/youtube/answer/9884579">Video chapters</a>
@@ -15,7 +16,6 @@ import java.util.Optional;
 public final class ChapterProposal {
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final int FEWEST = 3;
-    private static final int CONTEXT = 3;
 
     private ChapterProposal() {}
 
@@ -50,6 +50,28 @@ public final class ChapterProposal {
     }
 
     /**
+     * The file's text with the chapters at its end.
+     *
+     * @param text of the file
+     * @return nothing when there are too few for YouTube, or the file has chapters already
+     */
+    public static Optional<String> added(String text, List<Chapter> marks) {
+        List<Chapter> chapters = chapters(marks);
+        boolean hasSome = text.lines().anyMatch(line -> line.startsWith("chapters:"));
+        if (hasSome || chapters.size() < FEWEST) {
+            return Optional.empty();
+        }
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        StringBuilder added = new StringBuilder(text);
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            added.append(end);
+        }
+        added.append("chapters:").append(end);
+        chapters.forEach(chapter -> added.append("  - ").append(quoted(chapter)).append(end));
+        return Optional.of(added.toString());
+    }
+
+    /**
      * A unified diff, for {@code git apply}, that adds the chapters at the end of a file.
      *
      * @param path from the root of the repository
@@ -57,40 +79,7 @@ public final class ChapterProposal {
      * @return nothing when there are too few for YouTube, or the file has chapters already
      */
     public static Optional<String> patch(String path, String text, List<Chapter> marks) {
-        List<Chapter> chapters = chapters(marks);
-        boolean hasSome = text.lines().anyMatch(line -> line.startsWith("chapters:"));
-        if (hasSome || chapters.size() < FEWEST) {
-            return Optional.empty();
-        }
-        List<String> lines = text.lines().toList();
-        boolean isOpen = !text.isEmpty() && !text.endsWith("\n");
-        int before = Math.min(CONTEXT, lines.size());
-        int first = lines.size() - before + 1;
-        StringBuilder patch = new StringBuilder();
-        patch.append("--- a/").append(path).append('\n');
-        patch.append("+++ b/").append(path).append('\n');
-        patch.append("@@ -")
-                .append(before == 0 ? 0 : first)
-                .append(',')
-                .append(before)
-                .append(" +")
-                .append(first)
-                .append(',')
-                .append(before + 1 + chapters.size())
-                .append(" @@\n");
-        for (int i = lines.size() - before; i < lines.size(); i++) {
-            boolean isLast = i == lines.size() - 1;
-            if (isLast && isOpen) {
-                patch.append('-').append(lines.get(i)).append("\n\\ No newline at end of file\n");
-                patch.append('+').append(lines.get(i)).append('\n');
-            } else {
-                patch.append(' ').append(lines.get(i)).append('\n');
-            }
-        }
-        patch.append("+chapters:\n");
-        chapters.forEach(
-                chapter -> patch.append("+  - ").append(quoted(chapter)).append('\n'));
-        return Optional.of(patch.toString());
+        return added(text, marks).map(after -> UnifiedDiff.of(path, text, after));
     }
 
     private static String quoted(Chapter chapter) {

@@ -68,6 +68,22 @@ public final class CatalogueStore implements AutoCloseable {
                 new Objection(first.location() + ": " + first.message(), first.remedy(), reading.diagnostics()));
     }
 
+    /**
+     * Changes one file of the branch by a commit of ours, if the file has no error afterwards. Idempotent as far as the
+     * amendment's edit finds what it wants done; never forces, never throws for what a remote does. The commit is not
+     * in force before the next fetch.
+     */
+    public AmendResult amend(Amendment wanted) {
+        return repository.amend(wanted, revision -> errorIn(wanted.path(), revision));
+    }
+
+    private Optional<Diagnostic> errorIn(String path, Revision revision) {
+        return snapshots.at(revision).reading().diagnostics().stream()
+                .filter(found -> found.severity() == Severity.ERROR)
+                .filter(found -> found.location().file().equals(path))
+                .findFirst();
+    }
+
     /** The revision in force; absent before the first successful fetch. Survives restarts. */
     public Optional<Revision> inForce() {
         return repository.inForce();

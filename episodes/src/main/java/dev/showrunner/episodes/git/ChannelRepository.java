@@ -1,6 +1,7 @@
 package dev.showrunner.episodes.git;
 
 import dev.showrunner.episodes.catalogue.Revision;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.git.Acceptance.Objection;
 import dev.showrunner.episodes.git.FetchResult.BranchMissing;
 import dev.showrunner.episodes.git.FetchResult.NotAChannel;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,21 @@ public final class ChannelRepository implements AutoCloseable {
                         "Reading " + remote + " or writing its mirror failed on this machine.",
                         "Check free space and rights of " + mirror.repository().getDirectory() + ".");
             }
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    /**
+     * Changes one file of the branch by a commit on top of its newest revision. What is in force stays: the next fetch
+     * brings the commit like any other. Ends within four times {@link Limits#fetch()}.
+     *
+     * @param objection what would be wrong with the file in a revision that only the mirror has
+     */
+    AmendResult amend(Amendment wanted, Function<Revision, Optional<Diagnostic>> objection) {
+        fetching.lock();
+        try {
+            return new Amending(mirror, remote, source, limits).amend(wanted, objection);
         } finally {
             fetching.unlock();
         }

@@ -30,10 +30,15 @@ final class FolderSource implements Source {
     }
 
     @Override
-    public ObjectId retrieve(Mirror mirror) throws RetrievalFailed, IOException {
-        Repository source;
+    public boolean publish(Mirror mirror, Step step) throws RetrievalFailed, IOException {
+        try (Repository target = open()) {
+            return new FolderPublishing(target, branch, limits).publish(mirror, step);
+        }
+    }
+
+    private Repository open() throws RetrievalFailed {
         try {
-            source = LocalRepository.open(folder.path())
+            return LocalRepository.open(folder.path())
                     .orElseThrow(() -> new RetrievalFailed(
                             Kind.UNREACHABLE, "There is no Git repository in " + folder + ".", CREATE));
         } catch (IOException | IllegalArgumentException e) {
@@ -43,7 +48,11 @@ final class FolderSource implements Source {
                     "Run git fsck in it. Repositories with SHA-256 ids are not supported.",
                     e);
         }
-        try (source) {
+    }
+
+    @Override
+    public ObjectId retrieve(Mirror mirror) throws RetrievalFailed, IOException {
+        try (Repository source = open()) {
             ObjectId tip = LocalRepository.tip(source, branch).orElse(null);
             if (tip == null) {
                 throw branchMissing(source);

@@ -5,23 +5,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A repository behind HTTPS or SSH: one branch, no tags, nothing of the machine's own Git settings. */
 final class NetworkSource implements Source {
@@ -65,18 +69,48 @@ final class NetworkSource implements Source {
         }
     }
 
+    @Override
+    public boolean publish(Mirror mirror, Step step) throws RetrievalFailed, IOException {
+        TransportFailures failures = TransportFailures.ofWriting(remote, limits);
+        String target = Constants.R_HEADS + branch;
+        Repository repository = mirror.repository();
+        try (Transport transport = open(repository, failures)) {
+            RemoteRefUpdate update =
+                    new RemoteRefUpdate(repository, step.to().name(), target, false, null, step.from());
+            transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+            return switch (update.getStatus()) {
+                case OK, UP_TO_DATE -> true;
+                case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> false;
+                default -> {
+                    // Servers also answer so when another push was faster.
+                    if (step.from().equals(tip(repository, failures))) {
+                        throw failures.declined(branch, String.valueOf(update.getMessage()));
+                    }
+                    yield false;
+                }
+            };
+        } catch (TransportException | JGitInternalException e) {
+            throw failures.explain(e);
+        }
+    }
+
     /** JGit reports a missing branch as any other failure, so the remote is asked once more what it has. */
     private void requireBranch(Repository repository, TransportFailures failures) throws RetrievalFailed {
-        Set<String> branches = branches(repository, failures);
+        Set<String> branches = refs(repository, failures).keySet();
         if (!branches.contains("refs/heads/" + branch)) {
             throw BranchMissing.of(remote.toString(), branch, branches);
         }
     }
 
-    private Set<String> branches(Repository repository, TransportFailures failures) throws RetrievalFailed {
+    private @Nullable ObjectId tip(Repository repository, TransportFailures failures) throws RetrievalFailed {
+        Ref ref = refs(repository, failures).get(Constants.R_HEADS + branch);
+        return ref == null ? null : ref.getObjectId();
+    }
+
+    private Map<String, Ref> refs(Repository repository, TransportFailures failures) throws RetrievalFailed {
         try (Transport transport = open(repository, failures);
                 FetchConnection connection = transport.openFetch()) {
-            return connection.getRefsMap().keySet();
+            return connection.getRefsMap();
         } catch (TransportException | NotSupportedException | JGitInternalException e) {
             throw failures.explain(e);
         }

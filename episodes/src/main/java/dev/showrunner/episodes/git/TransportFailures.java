@@ -25,13 +25,32 @@ import org.jspecify.annotations.Nullable;
 final class TransportFailures {
     private final Remote remote;
     private final Limits limits;
+    private final String right;
     private final List<String> secrets = new ArrayList<>();
     private volatile int status;
     private volatile @Nullable OtherOrigin otherOrigin;
 
     TransportFailures(Remote remote, Limits limits) {
+        this(remote, limits, "read");
+    }
+
+    private TransportFailures(Remote remote, Limits limits, String right) {
         this.remote = remote;
         this.limits = limits;
+        this.right = right;
+    }
+
+    /** Of a push. */
+    static TransportFailures ofWriting(Remote remote, Limits limits) {
+        return new TransportFailures(remote, limits, "write to");
+    }
+
+    /** The remote understood the push and said no, as it does for a protected branch. */
+    RetrievalFailed declined(String branch, String answer) {
+        return new RetrievalFailed(
+                Kind.REFUSED,
+                remote + " does not let us write to " + branch + ": " + Printable.line(answer) + ".",
+                "Let the token or key push to this branch, or commit by hand.");
     }
 
     String keepSecret(String token) {
@@ -76,7 +95,8 @@ final class TransportFailures {
             case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE ->
                 Optional.of(refused(
                         remote + " does not accept our SSH key.",
-                        "Add the public key as a deploy key with read access. Keys with a passphrase cannot be used.",
+                        "Add the public key as a deploy key that may " + right
+                                + " the repository. Keys with a passphrase cannot be used.",
                         failure));
             default -> Optional.empty();
         });
@@ -108,7 +128,7 @@ final class TransportFailures {
             case 401, 403 ->
                 refused(
                         remote + (secrets.isEmpty() ? " asks for a token." : " does not accept the token."),
-                        "Configure a token that may read this repository.",
+                        "Configure a token that may " + right + " this repository.",
                         failure);
             case 404, 410 -> notFound(failure);
             case 429 -> unreachable(remote + " asks for a pause (429).", failure);
@@ -135,13 +155,17 @@ final class TransportFailures {
                     "Check the address; a browser shows the repository at it.",
                     failure);
         }
-        return unreachable(remote + " could not be fetched: " + detail(failure), failure);
+        return unreachable(
+                remote
+                        + (right.equals("read") ? " could not be fetched: " : " could not be written to: ")
+                        + detail(failure),
+                failure);
     }
 
     private RetrievalFailed notFound(Exception failure) {
         return refused(
-                "There is no repository at " + remote + ", or we may not read it.",
-                "Check the address, and that the token or key may read it.",
+                "There is no repository at " + remote + ", or we may not " + right + " it.",
+                "Check the address, and that the token or key may " + right + " it.",
                 failure);
     }
 

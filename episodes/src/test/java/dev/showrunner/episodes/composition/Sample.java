@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Channel;
 import dev.showrunner.episodes.catalogue.Chapter;
+import dev.showrunner.episodes.catalogue.ChapterPolicy;
 import dev.showrunner.episodes.catalogue.ClusterLimits;
 import dev.showrunner.episodes.catalogue.ClusterSettings;
 import dev.showrunner.episodes.catalogue.DriftPolicy;
@@ -143,6 +144,7 @@ final class Sample {
                 List.of("CloudNative"),
                 Duration.ofMinutes(60),
                 DriftPolicy.REPORT,
+                ChapterPolicy.PROPOSE,
                 10_000,
                 1_500,
                 50,
@@ -169,6 +171,7 @@ final class Sample {
                 blocks,
                 null,
                 "#ff5500",
+                null,
                 null,
                 showYouTube,
                 ClusterSettings.UNSAID,

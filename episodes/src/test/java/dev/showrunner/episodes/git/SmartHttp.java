@@ -24,8 +24,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PacketLineOut;
+import org.eclipse.jgit.transport.ReceiveCommand;
+import org.eclipse.jgit.transport.ReceivePack;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
+import org.jspecify.annotations.Nullable;
 
 /** Git's smart HTTP over JGit's own server side, for private repositories: a token is asked for. */
 final class SmartHttp implements AutoCloseable {
@@ -35,6 +38,8 @@ final class SmartHttp implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile Duration pause = Duration.ZERO;
+    private volatile @Nullable String declined;
+    private volatile Runnable beforePush = () -> {};
 
     SmartHttp() {
         try {
@@ -66,7 +71,11 @@ final class SmartHttp implements AutoCloseable {
     SmartHttp repository(String path, Repository repository) {
         return handle(path, exchange -> {
             if (authorized(exchange)) {
-                upload(exchange, path, repository);
+                if (exchange.getRequestURI().toString().contains("git-receive-pack")) {
+                    receive(exchange, path, repository);
+                } else {
+                    upload(exchange, path, repository);
+                }
             } else {
                 exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
                 answer(
@@ -117,6 +126,50 @@ final class SmartHttp implements AutoCloseable {
         String given = exchange.getRequestHeaders().getFirst("Authorization");
         String expected = "Basic " + Base64.getEncoder().encodeToString(("x-access-token:" + TOKEN).getBytes(UTF_8));
         return expected.equals(given);
+    }
+
+    /** From now on pushes are answered so, as a protected branch does. */
+    SmartHttp declining(String answer) {
+        declined = answer;
+        return this;
+    }
+
+    /** Before the next push is taken, this happens. */
+    SmartHttp beforePush(Runnable happens) {
+        beforePush = happens;
+        return this;
+    }
+
+    private void receive(HttpExchange exchange, String path, Repository repository) throws IOException {
+        ReceivePack receive = new ReceivePack(repository);
+        receive.setBiDirectionalPipe(false);
+        String no = declined;
+        if (no != null) {
+            receive.setPreReceiveHook((pack, commands) ->
+                    commands.forEach(command -> command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, no)));
+        }
+        boolean advertise =
+                exchange.getRequestURI().getPath().substring(path.length()).equals("/info/refs");
+        exchange.getResponseHeaders()
+                .set("Content-Type", "application/x-git-receive-pack-" + (advertise ? "advertisement" : "result"));
+        InputStream in = exchange.getRequestBody();
+        if ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
+            in = new GZIPInputStream(in);
+        }
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            if (advertise) {
+                PacketLineOut lines = new PacketLineOut(out);
+                lines.writeString("# service=git-receive-pack\n");
+                lines.end();
+                receive.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(lines));
+            } else {
+                Runnable first = beforePush;
+                beforePush = () -> {};
+                first.run();
+                receive.receive(new BufferedInputStream(in), out, null);
+            }
+        }
     }
 
     private void upload(HttpExchange exchange, String path, Repository repository) throws IOException {

@@ -51,7 +51,13 @@ public record AuditEntry(
         /** A producer let a rewrite begin. */
         APPROVED,
         /** A producer had an edit by others overwritten. */
-        REPAIRED;
+        REPAIRED,
+        /** Chapters marked on air were committed to the episode's file. */
+        COMMITTED,
+        /** A producer had a notification sent again that was given up. */
+        RESENT,
+        /** A producer had a notification dropped that was waiting. */
+        DROPPED;
 
         /** {@code wrote}. */
         public String word() {
@@ -78,6 +84,9 @@ public record AuditEntry(
             case REMOVED -> "removed the event";
             case APPROVED -> "approved the rewrite";
             case REPAIRED -> "had the edit by others overwritten";
+            case COMMITTED -> "committed the chapters";
+            case RESENT -> "had a notification sent again";
+            case DROPPED -> "dropped a notification";
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Rundown;
 import dev.showrunner.workflows.showday.Said;
@@ -39,6 +40,10 @@ final class DayBook {
 
     @Nullable
     Instant lookedAt;
+
+    /** Why the last look failed; absent where it did not, and in the next run, which looks anew. */
+    @Nullable
+    Trouble silence;
 
     boolean wentLive;
 

@@ -41,6 +41,7 @@ final class DayGates {
                 rundown.guests(),
                 book.confirmed,
                 milestones.unitsRefused(),
+                book.silence,
                 book.sight == null ? List.of() : book.sight.clusters(),
                 Map.copyOf(book.waivers)));
     }

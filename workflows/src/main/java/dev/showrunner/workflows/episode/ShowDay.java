@@ -152,13 +152,15 @@ final class ShowDay {
         if (sight != null && sight.startedAt() != null) {
             Instant ended = sight.endedAt() == null ? EpisodeMemory.now() : sight.endedAt();
             memory.leave(new EpisodeRecord(
+                    memory.episode(),
                     memory.subject(),
                     rundown.airtime(),
                     sight.startedAt(),
                     ended,
                     book.marks,
                     book.waivers,
-                    List.of()));
+                    List.of(),
+                    null));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.showrunner.workflows.record;
 
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Said;
 import dev.showrunner.workflows.showday.Statistics;
@@ -8,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One episode's record.
  *
+ * @param episode which episode; absent in records of releases that did not know
  * @param subject which event it was
  * @param planned its airtime
  * @param startedAt when it went live
@@ -19,15 +22,18 @@ import java.util.Map;
  * @param marks where chapters begin, in their order
  * @param waivers gates that were waived, by whom and why
  * @param statistics what YouTube counted, the earliest first: after a day, and after a week
+ * @param chapters what became of the marks; absent as long as nothing is known
  */
 public record EpisodeRecord(
+        @Nullable EpisodeId episode,
         Subject subject,
         Instant planned,
         Instant startedAt,
         Instant endedAt,
         List<Mark> marks,
         Map<String, Said> waivers,
-        List<Statistics> statistics) {
+        List<Statistics> statistics,
+        @Nullable ChapterStanding chapters) {
     public EpisodeRecord {
         marks = List.copyOf(marks);
         waivers = Map.copyOf(waivers);
@@ -38,6 +44,11 @@ public record EpisodeRecord(
     EpisodeRecord with(Statistics counted) {
         List<Statistics> all = new ArrayList<>(statistics);
         all.add(counted);
-        return new EpisodeRecord(subject, planned, startedAt, endedAt, marks, waivers, all);
+        return new EpisodeRecord(episode, subject, planned, startedAt, endedAt, marks, waivers, all, chapters);
+    }
+
+    /** The same with other news of its chapters. */
+    EpisodeRecord with(ChapterStanding newer) {
+        return new EpisodeRecord(episode, subject, planned, startedAt, endedAt, marks, waivers, statistics, newer);
     }
 }

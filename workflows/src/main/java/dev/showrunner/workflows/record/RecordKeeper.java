@@ -1,6 +1,10 @@
 package dev.showrunner.workflows.record;
 
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.Retries;
 import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.record.ChapterStanding.State;
 import dev.showrunner.workflows.showday.ShowDayActivities;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -11,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The record of one episode. */
+/** The record of one episode: brings its chapters into the repository, and counts. */
 public final class RecordKeeper implements RecordWorkflow {
     private static final List<Duration> COUNTED_AFTER = List.of(Duration.ofDays(1), Duration.ofDays(7));
+
+    private static final Duration CHAPTERS_WITHIN = Duration.ofHours(20);
 
     private final ShowDayActivities youtube = Workflow.newActivityStub(
             ShowDayActivities.class,
@@ -27,6 +33,14 @@ public final class RecordKeeper implements RecordWorkflow {
                             .setMaximumInterval(Duration.ofHours(1))
                             .build())
                     .build());
+    private final ChapterActivities repository = Workflow.newActivityStub(
+            ChapterActivities.class,
+            ActivityOptions.newBuilder()
+                    .setTaskQueue(TaskQueues.GIT)
+                    .setStartToCloseTimeout(Duration.ofMinutes(15))
+                    .setHeartbeatTimeout(Duration.ofSeconds(10))
+                    .setRetryOptions(Retries.repeatable())
+                    .build());
     private EpisodeRecord record;
 
     /** Begins with what the show left behind. */
@@ -37,9 +51,37 @@ public final class RecordKeeper implements RecordWorkflow {
 
     @Override
     public void run(EpisodeRecord start) {
+        if (start.episode() != null && !start.marks().isEmpty()) {
+            settleChapters(start.episode());
+        }
+        count();
+    }
+
+    private void settleChapters(EpisodeId episode) {
+        Instant patience = now().plus(CHAPTERS_WITHIN);
+        while (record.chapters() == null || record.chapters().state() == State.WAITING) {
+            try {
+                record = record.with(repository.settleChapters(episode, record.marks()));
+            } catch (ActivityFailure failure) {
+                Trouble trouble = Trouble.of(failure);
+                boolean isForLater =
+                        trouble.retryAt() != null && trouble.retryAt().isBefore(patience);
+                record = record.with(isForLater ? ChapterStanding.waiting(trouble) : ChapterStanding.refused(trouble));
+                if (isForLater) {
+                    Workflow.sleep(Duration.between(now(), trouble.retryAt()));
+                }
+            }
+        }
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    }
+
+    private void count() {
         for (Duration after : COUNTED_AFTER) {
             Instant at = record.endedAt().plus(after);
-            Duration pause = Duration.between(Instant.ofEpochMilli(Workflow.currentTimeMillis()), at);
+            Duration pause = Duration.between(now(), at);
             if (pause.isPositive()) {
                 Workflow.sleep(pause);
             }

@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.showday;
 
 import dev.showrunner.episodes.plan.Step;
+import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.showday.Gate.Remedy;
 import dev.showrunner.workflows.showday.Gate.State;
 import dev.showrunner.workflows.showday.Sight.Ingest;
@@ -25,6 +26,7 @@ public final class Gates {
         gates.texts();
         gates.people();
         gates.clusters();
+        gates.youtube();
         gates.house();
         gates.encoder();
         return List.copyOf(gates.gates);
@@ -105,6 +107,27 @@ public final class Gates {
                     cluster.words(),
                     null);
         }
+    }
+
+    /** There is nothing to tell before the first look. */
+    private void youtube() {
+        Trouble silence = facts.silence();
+        if (silence == null && facts.sight() == null) {
+            return;
+        }
+        boolean areUnitsGone = silence != null && silence.kind() == Trouble.Kind.QUOTA_GONE;
+        check(
+                "youtube",
+                "YouTube answers",
+                silence == null,
+                "YouTube answers, and units are left",
+                (areUnitsGone ? "No units are left: " : "YouTube cannot be asked: ")
+                        + (silence == null ? "" : words(silence)),
+                areUnitsGone ? Remedy.OPEN_STUDIO : Remedy.CHECK);
+    }
+
+    private static String words(Trouble trouble) {
+        return trouble.remedy().isEmpty() ? trouble.reason() : trouble.reason() + ". " + trouble.remedy();
     }
 
     private void house() {

@@ -18,6 +18,8 @@ import dev.showrunner.workflows.budget.BudgetActivities;
 import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.channel.Resources;
 import dev.showrunner.workflows.failure.RetryAt;
+import dev.showrunner.workflows.record.ChapterActivities;
+import dev.showrunner.workflows.record.ChapterStanding;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.showday.Direction;
@@ -76,6 +78,8 @@ class ShowDayTest {
         workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class, RecordKeeper.class);
         workflows.registerActivitiesImplementations(generous);
         temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio);
+        ChapterActivities proposing = (episode, marks) -> ChapterStanding.proposed();
+        temporal.newWorker(TaskQueues.GIT).registerActivitiesImplementations(proposing);
         temporal.start();
         BoardWorkflow board = temporal.getWorkflowClient()
                 .newWorkflowStub(BoardWorkflow.class, options(WorkflowIds.board("main", "repair")));
@@ -200,6 +204,26 @@ class ShowDayTest {
         assertThat(view().timeline())
                 .extracting(TimelineEntry::what)
                 .contains("The encoder stopped sending while on air");
+    }
+
+    @Test
+    void youtube_that_cannot_be_asked_is_a_red_gate_until_it_answers() {
+        say(GoLive.AUTO);
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime.minus(Duration.ofMinutes(25)));
+        RetryAt gone = RetryAt.quotaGone("Today's units are used up.", airtime.plus(Duration.ofHours(9)));
+        studio.failures.addAll(List.of(gone, gone, gone));
+        sleepUntil(airtime.minus(Duration.ofSeconds(23 * 60 + 30)));
+
+        assertThat(gate("youtube")).satisfies(gate -> {
+            assertThat(gate.state()).isEqualTo(Gate.State.RED);
+            assertThat(gate.reason()).isEqualTo("No units are left: Today's units are used up.");
+            assertThat(gate.remedy()).isEqualTo(Gate.Remedy.OPEN_STUDIO);
+        });
+        sleepUntil(airtime.minus(Duration.ofMinutes(10)));
+        assertThat(gate("youtube").state()).isEqualTo(Gate.State.GREEN);
+        sleepUntil(airtime.plus(Duration.ofMinutes(1)));
+        assertThat(studio.moves).containsExactly(Onward.LIVE);
     }
 
     @Test
@@ -411,6 +435,13 @@ class ShowDayTest {
 
     private WorkflowStub episode() {
         return temporal.getWorkflowClient().newUntypedWorkflowStub(WorkflowIds.episode("main", EPISODE));
+    }
+
+    private Gate gate(String id) {
+        return day().gates().stream()
+                .filter(gate -> gate.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void at(Instant moment, Runnable action) {

@@ -1,0 +1,169 @@
+package dev.showrunner.workflows.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.Patience;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.failure.Failure;
+import dev.showrunner.workflows.failure.NeedsHuman;
+import dev.showrunner.workflows.failure.RetryAt;
+import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.record.ChapterStanding.State;
+import dev.showrunner.workflows.showday.Mark;
+import dev.showrunner.workflows.showday.NextMove.Onward;
+import dev.showrunner.workflows.showday.ShowDayActivities;
+import dev.showrunner.workflows.showday.Sight;
+import dev.showrunner.workflows.showday.Statistics;
+import dev.showrunner.workflows.showday.Subject;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecordKeeperTest {
+    private static final EpisodeId EPISODE = new EpisodeId("repair", "42");
+    private static final ChapterStanding COMMITTED = ChapterStanding.committed("4f2a9c1d5e6b");
+
+    private TestWorkflowEnvironment temporal;
+    private final List<Instant> attempts = Collections.synchronizedList(new ArrayList<>());
+    private volatile Supplier<ChapterStanding> answer = () -> COMMITTED;
+
+    @BeforeEach
+    void start() {
+        temporal = TestWorkflowEnvironment.newInstance(
+                TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
+        temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS)
+                .registerWorkflowImplementationTypes(RecordKeeper.class);
+        ChapterActivities repository = (episode, marks) -> {
+            attempts.add(now());
+            try {
+                return answer.get();
+            } catch (Failure failure) {
+                throw Trouble.toApplicationFailure(failure);
+            }
+        };
+        temporal.newWorker(TaskQueues.GIT).registerActivitiesImplementations(repository);
+        temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(new Counter());
+        temporal.start();
+    }
+
+    @AfterEach
+    void stop() {
+        temporal.close();
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(temporal.currentTimeMillis());
+    }
+
+    private EpisodeRecord kept(@Nullable EpisodeId episode, List<Mark> marks) {
+        RecordWorkflow keeper = temporal.getWorkflowClient()
+                .newWorkflowStub(
+                        RecordWorkflow.class,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.WORKFLOWS)
+                                .build());
+        Instant ended = now();
+        keeper.run(new EpisodeRecord(
+                episode,
+                new Subject("main", "video", List.of()),
+                ended.minus(Duration.ofHours(1)),
+                ended.minus(Duration.ofHours(1)),
+                ended,
+                marks,
+                Map.of(),
+                List.of(),
+                null));
+        return keeper.view();
+    }
+
+    private static List<Mark> marks() {
+        return List.of(new Mark(0, "Hello", "Ada"), new Mark(60, "Who is there", "Ada"), new Mark(120, "Bye", "Ada"));
+    }
+
+    @Test
+    void chapters_are_settled_once_and_what_youtube_counts_is_asked_twice() {
+        EpisodeRecord record = kept(EPISODE, marks());
+
+        assertThat(attempts).hasSize(1);
+        assertThat(record.chapters()).isEqualTo(COMMITTED);
+        assertThat(record.statistics()).hasSize(2);
+    }
+
+    @Test
+    void a_repository_that_does_not_answer_is_asked_again_when_it_says() {
+        Instant began = now();
+        answer = () -> {
+            if (attempts.size() < 4) {
+                throw new RetryAt("It takes no connection.", now().plus(Duration.ofMinutes(30)));
+            }
+            return COMMITTED;
+        };
+
+        assertThat(kept(EPISODE, marks()).chapters()).isEqualTo(COMMITTED);
+        assertThat(attempts).hasSize(4);
+        assertThat(Duration.between(began, attempts.getLast())).isGreaterThanOrEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void what_only_a_person_can_mend_is_told_and_not_tried_again() {
+        answer = () -> {
+            throw new NeedsHuman("The branch is protected.", "Commit by hand.");
+        };
+
+        assertThat(Objects.requireNonNull(kept(EPISODE, marks()).chapters())).satisfies(chapters -> {
+            assertThat(chapters.state()).isEqualTo(State.REFUSED);
+            assertThat(chapters.reason()).isEqualTo("The branch is protected.");
+            assertThat(chapters.remedy()).isEqualTo("Commit by hand.");
+        });
+        assertThat(attempts).hasSize(1);
+    }
+
+    @Test
+    void a_repository_that_stays_silent_is_given_up_before_the_first_count() {
+        answer = () -> {
+            throw new RetryAt("It takes no connection.", now().plus(Duration.ofHours(7)));
+        };
+        EpisodeRecord record = kept(EPISODE, marks());
+
+        assertThat(Objects.requireNonNull(record.chapters()).state()).isEqualTo(State.REFUSED);
+        assertThat(attempts).hasSize(3);
+        assertThat(record.statistics()).hasSize(2);
+    }
+
+    @Test
+    void without_marks_or_in_a_record_of_an_earlier_release_nothing_is_settled() {
+        assertThat(kept(EPISODE, List.of()).chapters()).isNull();
+        assertThat(kept(null, marks()).chapters()).isNull();
+        assertThat(attempts).isEmpty();
+    }
+
+    private final class Counter implements ShowDayActivities {
+        @Override
+        public Statistics statistics(Subject subject) {
+            return new Statistics(now(), 1, null, null);
+        }
+
+        @Override
+        public Sight glance(Subject subject) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Sight moveOn(Subject subject, Onward onward) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
