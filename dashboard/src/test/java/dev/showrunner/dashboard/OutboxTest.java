@@ -2,6 +2,8 @@ package dev.showrunner.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.NotificationTarget;
@@ -9,6 +11,8 @@ import dev.showrunner.episodes.catalogue.NotificationTarget.Kind;
 import dev.showrunner.episodes.catalogue.Occasion;
 import dev.showrunner.episodes.catalogue.Occasion.Audience;
 import dev.showrunner.episodes.diagnostics.Location;
+import dev.showrunner.workflows.audit.AuditEntry;
+import dev.showrunner.workflows.audit.AuditEntry.Deed;
 import dev.showrunner.workflows.outbox.Entry;
 import dev.showrunner.workflows.outbox.Entry.State;
 import dev.showrunner.workflows.outbox.Letter;
@@ -65,14 +69,62 @@ class OutboxTest {
     @Test
     void a_letter_is_sent_again_or_dropped_by_name() {
         stage.inForce(catalogue("Pods"));
-        stage.engine.say(new OutboxView(List.of(), ""));
+        stage.engine.say(new OutboxView(
+                List.of(
+                        entry("one", State.QUEUED, "It answers 500.", NOW.plusSeconds(240), null),
+                        entry("two", State.FAILED, "It refuses it (404).", null, null)),
+                ""));
 
-        assertThat(press("/outbox/two/again").statusCode()).isEqualTo(303);
+        assertThat(press("/outbox/two/again", "why=The+address+is+mended").statusCode())
+                .isEqualTo(303);
         assertThat(press("/outbox/one/drop").statusCode()).isEqualTo(303);
         assertThat(press("/outbox/refused/drop").statusCode()).isEqualTo(409);
         assertThat(press("/outbox/one/burn").statusCode()).isEqualTo(404);
 
         assertThat(ToldEngine.LETTERS).containsExactly("again two a producer", "drop one a producer");
+        assertThat(stage.audit.entries)
+                .containsExactly(
+                        deed(Deed.RESENT, "live to studio, failed: It refuses it (404).", "The address is mended"),
+                        deed(Deed.DROPPED, "live to studio, queued: It answers 500.", null));
+        assertThat(stage.get("/audit").body())
+                .contains("had a notification sent again", "dropped a notification", "The address is mended");
+    }
+
+    private static AuditEntry deed(Deed deed, String before, @Nullable String after) {
+        return new AuditEntry(NOW, deed, "a producer", null, "show/one", null, "notification", before, after);
+    }
+
+    @Test
+    void programs_read_the_outbox_and_say_the_same() throws Exception {
+        stage.inForce(catalogue("Pods"));
+        stage.engine.say(
+                new OutboxView(List.of(entry("one", State.QUEUED, "It answers 500.", NOW.plusSeconds(240), null)), ""));
+
+        JsonNode letter =
+                new ObjectMapper().readTree(stage.get("/api/outbox").body()).get(0);
+        HttpResponse<String> dropped = tell("/api/outbox/one/drop", "{\"why\": \"Too late\"}");
+
+        assertThat(letter.path("id").asText()).isEqualTo("one");
+        assertThat(letter.path("occasion").asText()).isEqualTo("live");
+        assertThat(letter.path("state").asText()).isEqualTo("queued");
+        assertThat(letter.path("nextAttempt").asText()).isEqualTo("2026-11-22T18:04:00Z");
+        assertThat(letter.path("text").asText()).contains("is live now");
+        assertThat(dropped.statusCode()).isEqualTo(200);
+        assertThat(tell("/api/outbox/one/again", "").statusCode()).isEqualTo(200);
+        assertThat(tell("/api/outbox/refused/drop", "").statusCode()).isEqualTo(409);
+        assertThat(stage.audit.entries).extracting(AuditEntry::after).containsExactly("Too late", null);
+    }
+
+    private HttpResponse<String> tell(String path, String json) {
+        return stage.send(
+                HttpRequest.newBuilder(stage.dashboard.uri().resolve(path))
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/json",
+                "Accept",
+                "application/json");
     }
 
     @Test
@@ -83,8 +135,13 @@ class OutboxTest {
     }
 
     private HttpResponse<String> press(String path) {
+        return press(path, "");
+    }
+
+    private HttpResponse<String> press(String path, String form) {
         return stage.send(
-                HttpRequest.newBuilder(stage.dashboard.uri().resolve(path)).POST(HttpRequest.BodyPublishers.noBody()),
+                HttpRequest.newBuilder(stage.dashboard.uri().resolve(path))
+                        .POST(HttpRequest.BodyPublishers.ofString(form)),
                 "Sec-Fetch-Site",
                 "same-origin",
                 "Content-Type",

@@ -122,7 +122,8 @@ class RehearseCommandTest {
         int exit = run("talk/7", "--fault", "quota-gone");
 
         assertThat(exit).isEqualTo(Showrunner.FINDINGS);
-        assertThat(out.toString()).contains("The day's units are gone", "RED  talk/7", "It is never on air", "YouTube answers");
+        assertThat(out.toString())
+                .contains("The day's units are gone", "RED  talk/7", "It is never on air", "YouTube answers");
     }
 
     @Test

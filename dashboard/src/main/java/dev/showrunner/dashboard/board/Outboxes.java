@@ -4,10 +4,13 @@ import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.NotificationTarget;
 import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.audit.AuditEntry;
+import dev.showrunner.workflows.audit.AuditEntry.Deed;
 import dev.showrunner.workflows.outbox.Correspondence;
 import dev.showrunner.workflows.outbox.Entry;
 import dev.showrunner.workflows.outbox.Letter;
@@ -15,6 +18,7 @@ import dev.showrunner.workflows.outbox.OutboxView;
 import dev.showrunner.workflows.outbox.OutboxWorkflow;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Outboxes {
     private static final OutboxView EMPTY = new OutboxView(List.of(), "");
+
+    private static final int MOST_WORDS = 200;
 
     private final EngineQueries engine;
     private final DashboardSources sources;
@@ -90,14 +96,62 @@ public final class Outboxes {
                 .orElse("");
     }
 
-    /** Sends a letter once more; throws {@link NotApproved} when that cannot be. */
-    public void again(String id, String by) {
+    /**
+     * Sends a letter once more.
+     *
+     * @param by who asks
+     * @param why what they say to it; kept in the audit trail
+     * @throws NotApproved when that cannot be
+     */
+    public void again(String id, String by, @Nullable String why) {
+        Optional<Entry> before = entry(id);
         say(workflow -> workflow.sendAgain(id, by));
+        note(Deed.RESENT, before, by, why);
     }
 
-    /** Takes a letter out; throws {@link NotApproved} when that cannot be. */
-    public void drop(String id, String by) {
+    /**
+     * Takes a letter out that is still to be sent.
+     *
+     * @param by who asks
+     * @param why what they say to it; kept in the audit trail
+     * @throws NotApproved when that cannot be
+     */
+    public void drop(String id, String by, @Nullable String why) {
+        Optional<Entry> before = entry(id);
         say(workflow -> workflow.drop(id, by));
+        note(Deed.DROPPED, before, by, why);
+    }
+
+    private Optional<Entry> entry(String id) {
+        return view().entries().stream()
+                .filter(entry -> entry.letter().id().equals(id))
+                .findFirst();
+    }
+
+    /** As one line before, how it stood; after, what was said to it. */
+    private void note(Deed deed, Optional<Entry> before, String by, @Nullable String why) {
+        EpisodeId episode =
+                before.map(entry -> entry.letter().occurrence().episode()).orElse(null);
+        String said = why == null || why.isBlank() ? null : why.strip();
+        sources.audit()
+                .append(new AuditEntry(
+                        sources.clock().instant(),
+                        deed,
+                        by,
+                        null,
+                        episode == null ? null : episode.toString(),
+                        null,
+                        "notification",
+                        before.map(Outboxes::asItStood).orElse(null),
+                        said == null || said.length() <= MOST_WORDS ? said : said.substring(0, MOST_WORDS)));
+    }
+
+    private static String asItStood(Entry entry) {
+        Letter letter = entry.letter();
+        String state = entry.state().name().toLowerCase(Locale.ROOT);
+        return letter.occurrence().occasion().key() + " to " + letter.target()
+                + (letter.guest() == null ? "" : " for " + letter.guest()) + ", " + state
+                + (entry.reason().isEmpty() ? "" : ": " + entry.reason());
     }
 
     private void say(Consumer<OutboxWorkflow> word) {

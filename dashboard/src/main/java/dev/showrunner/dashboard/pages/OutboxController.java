@@ -8,6 +8,7 @@ import dev.showrunner.dashboard.signin.Who;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,6 +22,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -65,11 +67,12 @@ final class OutboxController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> say(@PathVariable String id, @PathVariable String word) {
+    HttpResponse<?> say(@PathVariable String id, @PathVariable String word, @Body @Nullable Map<String, String> form) {
+        String why = form == null ? null : form.get("why");
         try {
             switch (word) {
-                case "again" -> outboxes.again(id, who.asks());
-                case "drop" -> outboxes.drop(id, who.asks());
+                case "again" -> outboxes.again(id, who.asks(), why);
+                case "drop" -> outboxes.drop(id, who.asks(), why);
                 default -> throw new Refused(HttpStatus.NOT_FOUND, "A notification cannot be told to " + word + ".");
             }
         } catch (NotApproved refused) {

@@ -30,7 +30,7 @@ public sealed interface Access {
 
     /** What would give breaks away to contestants, who may be viewers, and what is told to producers alone. */
     List<Pattern> PRODUCERS =
-            List.of(Pattern.compile("(/api|/events)?/clusters(/.*)?"), Pattern.compile("(/events)?/outbox(/.*)?"));
+            List.of(Pattern.compile("(/api|/events)?/clusters(/.*)?"), Pattern.compile("(/api|/events)?/outbox(/.*)?"));
 
     /** What only an owner may ask for. */
     List<Pattern> OWNERS = List.of(Pattern.compile("/(api|published)/approvals/.*"));

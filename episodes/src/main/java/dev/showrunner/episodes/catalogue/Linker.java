@@ -57,6 +57,9 @@ final class Linker {
 
     private Catalogue catalogue(Channel channel) {
         Surroundings surroundings = new Surroundings(channel, declared(), unusable(), files, now);
+        Linking told = new Linking(surroundings, Layout.CHANNEL_FILE);
+        channel.notifications().forEach(told::toldOf);
+        keep(told);
         Map<String, Technology> technologies = all(Kind.TECHNOLOGY, surroundings, TechnologyFields::link);
         Map<String, Sponsor> sponsors = all(Kind.SPONSOR, surroundings, SponsorFields::link);
         Map<String, Person> people = all(Kind.PERSON, surroundings, PersonFields::link);

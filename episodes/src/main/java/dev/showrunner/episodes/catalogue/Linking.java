@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.fields.FileReference;
 import dev.showrunner.episodes.catalogue.fields.Reference;
 import dev.showrunner.episodes.diagnostics.ChannelRules;
 import dev.showrunner.episodes.diagnostics.Findings;
+import dev.showrunner.episodes.diagnostics.NotificationRules;
 import dev.showrunner.episodes.diagnostics.Rule;
 import dev.showrunner.episodes.schema.Spelling;
 import dev.showrunner.episodes.yaml.Excerpt;
@@ -60,6 +61,17 @@ final class Linking {
         follow(Kind.SHOW, ChannelRules.UNKNOWN_SHOW, reference);
     }
 
+    /** Reports shows without a file that somebody is to be told about. */
+    void toldOf(NotificationTarget target) {
+        for (Reference show : target.shows()) {
+            follow(
+                    Kind.SHOW,
+                    NotificationRules.UNKNOWN_SHOW,
+                    show,
+                    "'" + Excerpt.of(target.name()) + "' hears nothing of it");
+        }
+    }
+
     private List<String> all(Kind kind, Rule unknown, List<Reference> references) {
         Set<String> ids = new LinkedHashSet<>();
         for (Reference reference : references) {
@@ -77,6 +89,10 @@ final class Linking {
     }
 
     private void follow(Kind kind, Rule unknown, Reference reference) {
+        follow(kind, unknown, reference, consequence(kind));
+    }
+
+    private void follow(Kind kind, Rule unknown, Reference reference, String consequence) {
         Set<String> declared = surroundings.declared(kind);
         if (declared.contains(reference.id())) {
             return;
@@ -88,8 +104,8 @@ final class Linking {
                 unknown,
                 reference.place(),
                 broken == null
-                        ? "There is no " + kind.word() + " '" + id + "'; " + consequence(kind) + "."
-                        : "The file of the " + kind.word() + " '" + id + "' has errors; " + consequence(kind) + ".",
+                        ? "There is no " + kind.word() + " '" + id + "'; " + consequence + "."
+                        : "The file of the " + kind.word() + " '" + id + "' has errors; " + consequence + ".",
                 remedy(kind, id, broken, closest));
     }
 

@@ -1,6 +1,7 @@
 package dev.showrunner.episodes.catalogue;
 
 import dev.showrunner.episodes.catalogue.Occasion.Audience;
+import dev.showrunner.episodes.catalogue.fields.Reference;
 import dev.showrunner.episodes.diagnostics.Location;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret name of the secret that holds its address
  * @param signature name of the secret that signs a webhook; unsigned where absent
  * @param occasions what is told there
- * @param shows ids of the shows it is about; all of them where empty
+ * @param shows the shows it is about; all of them where empty
  * @param from who sends e-mail
  * @param to who gets e-mail; guests get it at their own addresses
  * @param texts Mustache templates in place of the usual texts
@@ -30,7 +31,7 @@ public record NotificationTarget(
         String secret,
         @Nullable String signature,
         Set<Occasion> occasions,
-        List<String> shows,
+        List<Reference> shows,
         @Nullable String from,
         List<String> to,
         Map<Occasion, String> texts,
@@ -56,6 +57,9 @@ public record NotificationTarget(
 
     /** Whether something of this kind is told here of an episode of a show; what is of no show concerns all. */
     public boolean hears(Occasion occasion, @Nullable String show) {
-        return occasions.contains(occasion) && (show == null || shows.isEmpty() || shows.contains(show));
+        return occasions.contains(occasion)
+                && (show == null
+                        || shows.isEmpty()
+                        || shows.stream().anyMatch(reference -> reference.id().equals(show)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.showrunner.episodes.diagnostics;
 
 import static dev.showrunner.episodes.diagnostics.Rule.error;
+import static dev.showrunner.episodes.diagnostics.Rule.warning;
 
 import java.util.List;
 
@@ -31,7 +32,15 @@ public final class NotificationRules {
             "notifications:\n  - {name: studio, kind: discord, for: producer, secret: one}\n  - {name: studio, kind: slack, for: producer, secret: two}",
             "notifications:\n  - {name: studio, kind: discord, for: producer, secret: one}\n  - {name: office, kind: slack, for: producer, secret: two}");
 
-    static final List<Rule> ALL = List.of(SECRET_IN_THE_FILE, INCOMPLETE_TARGET, NOT_FOR_EVERYBODY, TARGET_TWICE);
+    public static final Rule UNKNOWN_SHOW = warning(
+            "target-of-unknown-show",
+            "A target of notifications is about a show that has no file",
+            "It hears nothing of that show.",
+            "notifications:\n  - {name: studio, kind: discord, for: producer, secret: one, shows: [klusterd]}",
+            "notifications:\n  - {name: studio, kind: discord, for: producer, secret: one, shows: [klustered]}");
+
+    static final List<Rule> ALL =
+            List.of(SECRET_IN_THE_FILE, INCOMPLETE_TARGET, NOT_FOR_EVERYBODY, TARGET_TWICE, UNKNOWN_SHOW);
 
     private NotificationRules() {}
 }

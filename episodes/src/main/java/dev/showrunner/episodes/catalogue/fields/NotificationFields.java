@@ -63,8 +63,8 @@ public final class NotificationFields {
             new ListOf<>(Types.choice(Occasion.class)),
             "What is told there; what suits the audience unless said.",
             "[scheduled, rescheduled, cancelled]");
-    private static final Field<List<String>> SHOWS =
-            Field.optional("shows", new ListOf<>(Reference.ID), "Only these shows; all unless said.", "[klustered]");
+    private static final Field<List<Reference>> SHOWS = Field.optional(
+            "shows", new ListOf<>(Reference.TO_FILE), "Only these shows; all unless said.", "[klustered]");
     private static final Field<String> FROM =
             Field.optional("from", ADDRESS, "Who sends `email`.", "shows@ada.academy");
     private static final Field<List<String>> TO = Field.optional(
