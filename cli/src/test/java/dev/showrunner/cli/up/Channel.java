@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class Channel implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Path folder;
     private Home home;
@@ -189,6 +191,18 @@ final class Channel implements AutoCloseable {
                 .toList();
     }
 
+    /** Waits until nothing was written for a while: a new episode changes the texts of its siblings, too. */
+    void awaitCalm() {
+        AtomicLong last = new AtomicLong(-1);
+        Awaitility.await("nothing more to be written")
+                .atMost(Duration.ofMinutes(2))
+                .during(Duration.ofSeconds(2))
+                .until(() -> {
+                    long writes = writesSince(0).size();
+                    return last.getAndSet(writes) == writes;
+                });
+    }
+
     long lastCall() {
         return studio.youtube().calls().size();
     }
@@ -225,15 +239,7 @@ final class Channel implements AutoCloseable {
     }
 
     static String text(URI uri) {
-        try {
-            return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return send(HttpRequest.newBuilder(uri).build()).body();
     }
 
     JsonNode rewrites() {
@@ -247,23 +253,25 @@ final class Channel implements AutoCloseable {
 
     /** Posts JSON, or nothing, to the dashboard or the local YouTube; answers the status. */
     static int post(URI uri, String body) {
-        return send(uri, "application/json", body);
+        return send(request(uri, "application/json", body)).statusCode();
     }
 
     /** Presses a button of a page; answers the status. */
     static int submit(URI uri, String form) {
-        return send(uri, "application/x-www-form-urlencoded", form);
+        return send(request(uri, FORM, form)).statusCode();
     }
 
-    private static int send(URI uri, String type, String body) {
+    private static HttpRequest request(URI uri, String type, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Content-Type", type);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return HTTP.send(
-                            HttpRequest.newBuilder(uri)
-                                    .header("Content-Type", type)
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -275,21 +283,8 @@ final class Channel implements AutoCloseable {
     /** Sends a file to the playground; answers its page. */
     String tryOut(String show, String slug, String text) {
         String form = "show=" + show + "&slug=" + slug + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        try {
-            return HTTP.send(
-                            HttpRequest.newBuilder(studio.dashboard().resolve("/playground"))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .header("Sec-Fetch-Site", "same-origin")
-                                    .POST(HttpRequest.BodyPublishers.ofString(form))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return send(request(studio.dashboard().resolve("/playground"), FORM, form, "Sec-Fetch-Site", "same-origin"))
+                .body();
     }
 
     Path folder() {
@@ -324,21 +319,9 @@ final class Channel implements AutoCloseable {
 
     /** Delivers a webhook with GitLab's header; answers the status. */
     int deliver(String token) {
-        try {
-            return HTTP.send(
-                            HttpRequest.newBuilder(studio.dashboard().resolve("/hooks/git"))
-                                    .header("X-Gitlab-Token", token)
-                                    .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString("{\"ref\":\"refs/heads/evil\"}"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        URI hook = studio.dashboard().resolve("/hooks/git");
+        return send(request(hook, "application/json", "{\"ref\":\"refs/heads/evil\"}", "X-Gitlab-Token", token))
+                .statusCode();
     }
 
     void await(String what, BooleanSupplier condition) {

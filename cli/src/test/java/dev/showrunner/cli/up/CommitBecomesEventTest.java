@@ -80,6 +80,7 @@ class CommitBecomesEventTest {
 
     @Test
     void a_file_is_tried_on_the_playground_without_being_committed() {
+        channel.awaitCalm();
         long before = channel.lastCall();
 
         String page = channel.tryOut("red-by-design", "tried", episode("Tried & <b>not</b> committed", 21));
@@ -198,6 +199,7 @@ class CommitBecomesEventTest {
     @Test
     void law_3_nothing_is_written_when_nothing_differs_not_even_without_memory() {
         EpisodeId id = schedule("unchanged");
+        channel.awaitCalm();
         long before = channel.lastCall();
 
         channel.restart();
