@@ -14,8 +14,11 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @ExtendWith(TestCluster.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ControlPlaneProviderTest extends ProviderContract {
     @TempDir
     private Path folder;

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The command lines are kind's; a {@link StandInKind} answers them with real control planes. */
 @ExtendWith(TestCluster.class)
+@Execution(ExecutionMode.CONCURRENT)
 class KindProviderTest extends ProviderContract {
     @TempDir
     private Path folder;
