@@ -7,12 +7,12 @@ import dev.showrunner.episodes.catalogue.fields.Durations;
 import dev.showrunner.episodes.catalogue.fields.FileReference;
 import dev.showrunner.episodes.catalogue.fields.Hashtags;
 import dev.showrunner.episodes.catalogue.fields.Links;
+import dev.showrunner.episodes.catalogue.fields.Matching;
 import dev.showrunner.episodes.catalogue.fields.Prose;
 import dev.showrunner.episodes.catalogue.fields.Reference;
 import dev.showrunner.episodes.catalogue.fields.YouTubeFields;
 import dev.showrunner.episodes.catalogue.fields.Zones;
 import dev.showrunner.episodes.diagnostics.ChannelRules;
-import dev.showrunner.episodes.diagnostics.FieldRules;
 import dev.showrunner.episodes.diagnostics.Findings;
 import dev.showrunner.episodes.diagnostics.RunOfShowRules;
 import dev.showrunner.episodes.runofshow.Airing;
@@ -32,12 +32,14 @@ import dev.showrunner.episodes.yaml.YamlNode.Text;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code shows/<id>.yaml}. */
 final class ShowFields {
     private static final String TITLE_ALONE = "{{title}}";
 
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Field<String> NAME =
             Field.required("name", Prose.line(100), "Name as viewers read it.", "Klustered");
     private static final Field<String> DESCRIPTION =
@@ -176,20 +178,12 @@ final class ShowFields {
     }
 
     private static @Nullable String colour(Text text, Source source) {
-        String colour = text.text().strip();
-        boolean valid = colour.length() == 7 && colour.charAt(0) == '#';
-        for (int i = 1; valid && i < colour.length(); i++) {
-            valid = Character.digit(colour.charAt(i), 16) >= 0 && colour.charAt(i) < 0x80;
-        }
-        if (valid) {
-            return colour;
-        }
-        source.report(
-                FieldRules.BAD_VALUE,
+        return Matching.matching(
                 text,
-                "'" + Excerpt.of(colour) + "' is not a colour.",
+                source,
+                COLOUR.asMatchPredicate(),
+                "is not a colour",
                 "Write # and six hexadecimal digits in quotation marks: \"#e11d48\".");
-        return null;
     }
 
     static Show link(Declaration declaration, Linking linking) {

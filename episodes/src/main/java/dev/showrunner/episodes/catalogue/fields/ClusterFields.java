@@ -253,29 +253,22 @@ public final class ClusterFields {
     }
 
     private static @Nullable String name(Text text, Source source) {
-        String name = text.text().strip();
-        if (NAME.matcher(name).matches()) {
-            return name;
-        }
-        source.report(
-                FieldRules.BAD_VALUE,
+        return Matching.matching(
                 text,
-                "'" + Excerpt.of(name) + "' cannot be a cluster's name.",
+                source,
+                NAME.asMatchPredicate(),
+                "cannot be a cluster's name",
                 "Write at most 20 lower-case letters, digits and dashes, such as red.");
-        return null;
     }
 
     private static @Nullable String version(Text text, Source source) {
-        String version = text.text().strip();
-        if (VERSION.matcher(version).matches()) {
-            return version.startsWith("v") ? version.substring(1) : version;
-        }
-        source.report(
-                FieldRules.BAD_VALUE,
+        String version = Matching.matching(
                 text,
-                "'" + Excerpt.of(version) + "' is not a version of Kubernetes.",
+                source,
+                VERSION.asMatchPredicate(),
+                "is not a version of Kubernetes",
                 "Write it in quotation marks, such as \"1.35\".");
-        return null;
+        return version != null && version.startsWith("v") ? version.substring(1) : version;
     }
 
     private static @Nullable Reference player(Text text, Source source) {

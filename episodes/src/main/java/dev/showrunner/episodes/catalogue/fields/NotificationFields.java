@@ -15,7 +15,6 @@ import dev.showrunner.episodes.schema.Structure;
 import dev.showrunner.episodes.schema.Type;
 import dev.showrunner.episodes.schema.Types;
 import dev.showrunner.episodes.schema.Values;
-import dev.showrunner.episodes.yaml.Excerpt;
 import dev.showrunner.episodes.yaml.YamlNode;
 import dev.showrunner.episodes.yaml.YamlNode.Text;
 import java.util.EnumMap;
@@ -208,29 +207,22 @@ public final class NotificationFields {
     }
 
     private static @Nullable String named(Text text, Source source, String noun) {
-        String name = text.text().strip();
-        if (NAME.matcher(name).matches()) {
-            return name;
-        }
-        source.report(
-                FieldRules.BAD_VALUE,
+        return Matching.matching(
                 text,
-                "'" + Excerpt.of(name) + "' cannot be the name of " + noun + ".",
+                source,
+                NAME.asMatchPredicate(),
+                "cannot be the name of " + noun,
                 "Use lower-case letters, digits and dashes, at most 40.");
-        return null;
     }
 
     private static @Nullable String mailbox(Text text, Source source) {
-        String address = text.text().strip();
-        if (address.length() <= LONGEST_MAILBOX && MAILBOX.matcher(address).matches()) {
-            return address;
-        }
-        source.report(
-                FieldRules.BAD_VALUE,
+        return Matching.matching(
                 text,
-                "'" + Excerpt.of(address) + "' is not an e-mail address.",
+                source,
+                address -> address.length() <= LONGEST_MAILBOX
+                        && MAILBOX.matcher(address).matches(),
+                "is not an e-mail address",
                 "Write the address alone, such as ada@ada.academy.");
-        return null;
     }
 
     private static @Nullable String text(Text text, Source source) {
