@@ -1,5 +1,7 @@
 package dev.showrunner.activities.breaks;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +56,28 @@ public sealed interface Check {
             @Nullable String namespace,
             @Nullable String name,
             boolean allowed)
-            implements Check {}
+            implements Check {
+        /** The question as the API server takes it: a {@code SubjectAccessReview}. */
+        public ObjectNode review() {
+            ObjectNode review = JsonNodeFactory.instance.objectNode();
+            review.put("apiVersion", "authorization.k8s.io/v1").put("kind", "SubjectAccessReview");
+            review.putObject("metadata");
+            ObjectNode spec = review.putObject("spec").put("user", user);
+            groups.forEach(spec.withArray("groups")::add);
+            ObjectNode attributes = spec.putObject("resourceAttributes")
+                    .put("verb", verb)
+                    .put("group", group)
+                    .put("resource", resource);
+            put(attributes, "subresource", subresource);
+            put(attributes, "namespace", namespace);
+            put(attributes, "name", name);
+            return review;
+        }
+
+        private static void put(ObjectNode attributes, String field, @Nullable String value) {
+            if (value != null) {
+                attributes.put(field, value);
+            }
+        }
+    }
 }

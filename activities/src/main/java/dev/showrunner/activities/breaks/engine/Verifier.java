@@ -1,6 +1,5 @@
 package dev.showrunner.activities.breaks.engine;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.Check;
 import dev.showrunner.activities.breaks.Conditions;
@@ -13,7 +12,6 @@ import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ObjectRef;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -117,25 +115,9 @@ final class Verifier {
     }
 
     private boolean allowed(Check.Access access) {
-        ObjectNode review = JsonNodeFactory.instance.objectNode();
-        review.put("apiVersion", "authorization.k8s.io/v1").put("kind", "SubjectAccessReview");
-        review.putObject("metadata");
-        ObjectNode spec = review.putObject("spec").put("user", access.user());
-        access.groups().forEach(spec.withArray("groups")::add);
-        ObjectNode attributes = spec.putObject("resourceAttributes")
-                .put("verb", access.verb())
-                .put("group", access.group())
-                .put("resource", access.resource());
-        Map.of(
-                        "subresource", Objects.requireNonNullElse(access.subresource(), ""),
-                        "namespace", Objects.requireNonNullElse(access.namespace(), ""),
-                        "name", Objects.requireNonNullElse(access.name(), ""))
-                .forEach((field, value) -> {
-                    if (!value.isEmpty()) {
-                        attributes.put(field, value);
-                    }
-                });
-        return api.create(review, namespace, Mode.REAL).at("/status/allowed").asBoolean();
+        return api.create(access.review(), namespace, Mode.REAL)
+                .at("/status/allowed")
+                .asBoolean();
     }
 
     private ObjectView view() {

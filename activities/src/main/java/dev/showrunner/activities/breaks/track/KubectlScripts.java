@@ -1,8 +1,6 @@
 package dev.showrunner.activities.breaks.track;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.Break;
 import dev.showrunner.activities.breaks.Check;
 import dev.showrunner.activities.breaks.Operation;
@@ -16,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One break as scripts that break, look and repair, by kubectl and jq. */
 final class KubectlScripts {
@@ -166,7 +163,7 @@ final class KubectlScripts {
                         + " >/dev/null || return 1");
             case Check.Attempt attempt -> attempted(attempt);
             case Check.Access access ->
-                List.of(document(review(access)) + " | kubectl create -f - -o json | jq -e '.status.allowed == "
+                List.of(document(access.review()) + " | kubectl create -f - -o json | jq -e '.status.allowed == "
                         + access.allowed() + "' >/dev/null || return 1");
         };
     }
@@ -199,27 +196,6 @@ final class KubectlScripts {
     private String replaced(Target target, String filter, String as) {
         return objects(target) + " | jq \"$functions\"" + quoted(".items |= map(" + filter + ")")
                 + " | kubectl replace --validate=ignore --dry-run=server -f -" + as;
-    }
-
-    private static ObjectNode review(Check.Access access) {
-        ObjectNode review = JsonNodeFactory.instance.objectNode();
-        review.put("apiVersion", "authorization.k8s.io/v1").put("kind", "SubjectAccessReview");
-        ObjectNode spec = review.putObject("spec").put("user", access.user());
-        access.groups().forEach(spec.withArray("groups")::add);
-        ObjectNode attributes = spec.putObject("resourceAttributes")
-                .put("verb", access.verb())
-                .put("group", access.group())
-                .put("resource", access.resource());
-        put(attributes, "subresource", access.subresource());
-        put(attributes, "namespace", access.namespace());
-        put(attributes, "name", access.name());
-        return review;
-    }
-
-    private static void put(ObjectNode attributes, String field, @Nullable String value) {
-        if (value != null) {
-            attributes.put(field, value);
-        }
     }
 
     /** Prints a list of what a target means. */
