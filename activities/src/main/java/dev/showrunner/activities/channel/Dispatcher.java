@@ -1,6 +1,7 @@
 package dev.showrunner.activities.channel;
 
-import dev.showrunner.activities.episode.Pulse;
+import static dev.showrunner.activities.episode.Attempt.attempt;
+
 import dev.showrunner.activities.youtube.Broadcasts;
 import dev.showrunner.activities.youtube.Broadcasts.Marked;
 import dev.showrunner.episodes.catalogue.Catalogue;
@@ -15,8 +16,6 @@ import dev.showrunner.workflows.channel.DispatchActivities;
 import dev.showrunner.workflows.channel.Resources;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
-import dev.showrunner.workflows.failure.Failure;
-import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.rewrite.RewriteTarget;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
@@ -30,7 +29,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -209,15 +207,5 @@ public final class Dispatcher implements DispatchActivities {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while episodes were told", e);
         }
-    }
-
-    private static <T> T attempt(Supplier<T> work) {
-        return Pulse.during(() -> {
-            try {
-                return work.get();
-            } catch (Failure failure) {
-                throw Trouble.toApplicationFailure(failure);
-            }
-        });
     }
 }

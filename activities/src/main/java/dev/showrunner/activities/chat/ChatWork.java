@@ -1,19 +1,18 @@
 package dev.showrunner.activities.chat;
 
+import static dev.showrunner.activities.episode.Attempt.attempt;
+
 import dev.showrunner.activities.episode.Meter;
-import dev.showrunner.activities.episode.Pulse;
 import dev.showrunner.activities.youtube.LiveChats;
 import dev.showrunner.activities.youtube.UnknownResult;
 import dev.showrunner.workflows.chat.Ask;
 import dev.showrunner.workflows.chat.ChatActivities;
 import dev.showrunner.workflows.chat.ChatSubject;
 import dev.showrunner.workflows.chat.Heard;
-import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +64,5 @@ public final class ChatWork implements ChatActivities {
                 throw Trouble.unknownResult(String.valueOf(unknown.getMessage()), unknown);
             }
         });
-    }
-
-    private static <T> T attempt(Supplier<T> work) {
-        return Meter.metered(() -> Pulse.during(() -> {
-            try {
-                return work.get();
-            } catch (Failure failure) {
-                throw Trouble.toApplicationFailure(failure);
-            }
-        }));
     }
 }

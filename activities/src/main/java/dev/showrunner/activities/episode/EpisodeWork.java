@@ -1,5 +1,7 @@
 package dev.showrunner.activities.episode;
 
+import static dev.showrunner.activities.episode.Attempt.attempt;
+
 import dev.showrunner.activities.youtube.Broadcasts;
 import dev.showrunner.activities.youtube.UnknownResult;
 import dev.showrunner.episodes.catalogue.Catalogue;
@@ -20,13 +22,11 @@ import dev.showrunner.workflows.episode.EpisodeActivities;
 import dev.showrunner.workflows.episode.Write;
 import dev.showrunner.workflows.episode.Written;
 import dev.showrunner.workflows.failure.Bug;
-import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.Trouble;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The episode's activities: contents are composed again from the revision, so that histories carry references only. */
 public final class EpisodeWork implements EpisodeActivities {
@@ -165,15 +165,5 @@ public final class EpisodeWork implements EpisodeActivities {
                 videoId,
                 FieldValues.of(desired, terms).fingerprints(write.step().fields()),
                 Meter.units());
-    }
-
-    private static <T> T attempt(Supplier<T> work) {
-        return Meter.metered(() -> Pulse.during(() -> {
-            try {
-                return work.get();
-            } catch (Failure failure) {
-                throw Trouble.toApplicationFailure(failure);
-            }
-        }));
     }
 }

@@ -1,9 +1,10 @@
 package dev.showrunner.activities.rewrite;
 
+import static dev.showrunner.activities.episode.Attempt.attempt;
+
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.Gallery;
 import dev.showrunner.activities.episode.Meter;
-import dev.showrunner.activities.episode.Pulse;
 import dev.showrunner.activities.youtube.Broadcasts;
 import dev.showrunner.activities.youtube.PublishedVideos;
 import dev.showrunner.activities.youtube.PublishedVideos.Shown;
@@ -17,8 +18,6 @@ import dev.showrunner.episodes.plan.Approvals;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
-import dev.showrunner.workflows.failure.Failure;
-import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.rewrite.Candidate;
 import dev.showrunner.workflows.rewrite.Candidates;
 import dev.showrunner.workflows.rewrite.Due;
@@ -37,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -196,15 +194,5 @@ public final class RewriteWork implements RewriteActivities {
             // An episode whose event has ended is looked at as a published one from tomorrow on.
             return;
         }
-    }
-
-    private static <T> T attempt(Supplier<T> work) {
-        return Meter.metered(() -> Pulse.during(() -> {
-            try {
-                return work.get();
-            } catch (Failure failure) {
-                throw Trouble.toApplicationFailure(failure);
-            }
-        }));
     }
 }

@@ -1,15 +1,14 @@
 package dev.showrunner.activities.showday;
 
+import static dev.showrunner.activities.episode.Attempt.attempt;
+
 import dev.showrunner.activities.episode.Meter;
-import dev.showrunner.activities.episode.Pulse;
 import dev.showrunner.activities.youtube.LiveEvents;
 import dev.showrunner.activities.youtube.LiveEvents.LiveEvent;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.cluster.ClusterPhase;
 import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.cluster.ClusterWorkflow;
-import dev.showrunner.workflows.failure.Failure;
-import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.rewrite.RewriteView.Phase;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import dev.showrunner.workflows.showday.GateFacts;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The activities of an episode's day. */
@@ -115,15 +113,5 @@ public final class ShowDayWork implements ShowDayActivities {
 
     private static String word(ClusterPhase phase) {
         return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static <T> T attempt(Supplier<T> work) {
-        return Meter.metered(() -> Pulse.during(() -> {
-            try {
-                return work.get();
-            } catch (Failure failure) {
-                throw Trouble.toApplicationFailure(failure);
-            }
-        }));
     }
 }
