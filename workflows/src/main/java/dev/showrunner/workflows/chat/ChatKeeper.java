@@ -35,26 +35,8 @@ public final class ChatKeeper implements ChatWorkflow {
     private static final int MESSAGE = 50;
     private static final int MOST_ASKS = 200;
 
-    private final ChatActivities listening = Workflow.newActivityStub(
-            ChatActivities.class,
-            ActivityOptions.newBuilder()
-                    .setTaskQueue(TaskQueues.YOUTUBE)
-                    .setStartToCloseTimeout(Duration.ofSeconds(45))
-                    .setScheduleToCloseTimeout(Duration.ofMinutes(2))
-                    .setHeartbeatTimeout(Duration.ofSeconds(10))
-                    .setRetryOptions(
-                            RetryOptions.newBuilder().setMaximumAttempts(2).build())
-                    .build());
-    private final ChatActivities once = Workflow.newActivityStub(
-            ChatActivities.class,
-            ActivityOptions.newBuilder()
-                    .setTaskQueue(TaskQueues.YOUTUBE)
-                    .setStartToCloseTimeout(Duration.ofSeconds(45))
-                    .setScheduleToCloseTimeout(Duration.ofMinutes(2))
-                    .setHeartbeatTimeout(Duration.ofSeconds(10))
-                    .setRetryOptions(
-                            RetryOptions.newBuilder().setMaximumAttempts(1).build())
-                    .build());
+    private final ChatActivities listening = stub(2);
+    private final ChatActivities once = stub(1);
     private final BudgetActivities budget = BudgetCalls.stub();
 
     private final ChatSubject subject;
@@ -226,5 +208,19 @@ public final class ChatKeeper implements ChatWorkflow {
 
     private static Instant now() {
         return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    }
+
+    private static ChatActivities stub(int attempts) {
+        return Workflow.newActivityStub(
+                ChatActivities.class,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.YOUTUBE)
+                        .setStartToCloseTimeout(Duration.ofSeconds(45))
+                        .setScheduleToCloseTimeout(Duration.ofMinutes(2))
+                        .setHeartbeatTimeout(Duration.ofSeconds(10))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setMaximumAttempts(attempts)
+                                .build())
+                        .build());
     }
 }
