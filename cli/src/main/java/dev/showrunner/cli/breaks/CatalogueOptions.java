@@ -31,9 +31,7 @@ final class CatalogueOptions {
         BreakCatalogue more = BreakCatalogue.in(folder);
         if (!more.diagnostics().isEmpty()) {
             Diagnostic first = more.diagnostics().getFirst();
-            throw new UserError(
-                    folder.resolve(first.location().toString()) + ": " + withoutDot(first.message()),
-                    withoutDot(first.remedy()));
+            throw new UserError(folder.resolve(first.location().toString()) + ": " + first.message(), first.remedy());
         }
         return catalogue.with(more);
     }
@@ -49,9 +47,5 @@ final class CatalogueOptions {
             breaks.add(one);
         }
         return breaks;
-    }
-
-    static String withoutDot(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -68,12 +68,10 @@ final class ClusterOptions {
             }
         } catch (ClusterUnreachable e) {
             throw new UserError(
-                    CatalogueOptions.withoutDot(String.valueOf(e.getMessage())),
-                    "See whether the cluster is up and the kubeconfig is of today",
-                    e);
+                    String.valueOf(e.getMessage()), "See whether the cluster is up and the kubeconfig is of today", e);
         } catch (ApiRefusal e) {
             throw new UserError(
-                    "The API server refuses: " + CatalogueOptions.withoutDot(String.valueOf(e.getMessage())),
+                    "The API server refuses: " + String.valueOf(e.getMessage()),
                     e.code() == 401 || e.code() == 403
                             ? "Use the credentials of the cluster's organiser; they may have expired"
                             : "Mend that, and run the command again: it goes on where it was",

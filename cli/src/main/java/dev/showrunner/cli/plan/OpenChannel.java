@@ -1,6 +1,8 @@
 package dev.showrunner.cli.plan;
 
 import dev.showrunner.cli.ChannelFolder;
+import dev.showrunner.cli.GitAccess;
+import dev.showrunner.cli.RevisionOptions;
 import dev.showrunner.cli.ScratchFolder;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.episodes.catalogue.Catalogue;
@@ -46,6 +48,20 @@ public record OpenChannel(
     }
 
     /**
+     * What a command was told to read.
+     *
+     * @param target a folder or an address, as a person types it
+     * @throws UserError when there is no channel, or no such commit of it
+     */
+    public static OpenChannel open(String target, RevisionOptions at, InstantSource clock) {
+        Remote remote = RevisionOptions.remote(target);
+        Path folder = at.workingTree(remote);
+        return folder != null
+                ? folder(folder, at.branch(), clock)
+                : commit(remote, at.branch(), GitAccess.of(System.getenv()), at.revision(), clock);
+    }
+
+    /**
      * A folder as it lies there, committed or not. What its branch's history holds is known, if it has one.
      *
      * @param path the channel, or a file or folder in it
@@ -76,12 +92,12 @@ public record OpenChannel(
      * @param name as a person types it; the newest of the branch where absent
      * @throws UserError when the remote does not answer or has no such commit
      */
-    public static OpenChannel commit(
+    private static OpenChannel commit(
             Remote remote, String branch, RemoteAccess access, @Nullable String name, InstantSource clock) {
         return open(remote, branch, access, clock, (scratch, store) -> {
             FetchResult fetched = store.fetch();
             if (fetched instanceof FetchResult.Kept kept) {
-                throw new UserError(withoutDot(kept.reason()), withoutDot(kept.remedy()));
+                throw new UserError(kept.reason(), kept.remedy());
             }
             Optional<Revision> newest = fetched.inForce();
             Revision planned = (name == null ? newest : store.find(name))
@@ -103,7 +119,7 @@ public record OpenChannel(
                     new CatalogueReader(clock));
         } catch (IllegalArgumentException e) {
             scratch.close();
-            throw new UserError(withoutDot(String.valueOf(e.getMessage())), "Name it with --branch", e);
+            throw new UserError(String.valueOf(e.getMessage()), "Name it with --branch", e);
         }
         try {
             return opening.in(scratch, store);
@@ -131,11 +147,6 @@ public record OpenChannel(
                         () -> new UserError(
                                 "There is no channel here",
                                 "Name the folder or the address of a channel repository; showrunner validate tells what is wrong"));
-    }
-
-    /** Where a sentence is told, its dot is put back. */
-    private static String withoutDot(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     @Override

@@ -1,15 +1,12 @@
 package dev.showrunner.cli.plan;
 
 import dev.showrunner.activities.episode.Drawing;
-import dev.showrunner.cli.ChannelFolder;
-import dev.showrunner.cli.GitAccess;
+import dev.showrunner.cli.RevisionOptions;
 import dev.showrunner.cli.Showrunner;
-import dev.showrunner.cli.UserError;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.ThumbnailDesign;
 import dev.showrunner.episodes.diagnostics.Severity;
-import dev.showrunner.episodes.git.Remote;
 import dev.showrunner.episodes.history.GitPast;
 import dev.showrunner.episodes.plan.ChannelPlan;
 import dev.showrunner.episodes.plan.ChannelPlan.Change;
@@ -34,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,15 +64,8 @@ public final class PlanCommand implements Callable<Integer> {
                     + " (default: the current folder).")
     private String target;
 
-    @Option(names = "--revision", paramLabel = "REV", description = "Plan this commit instead.")
-    private @Nullable String revision;
-
-    @Option(
-            names = "--branch",
-            defaultValue = "main",
-            description =
-                    "The branch that Showrunner follows: what YouTube is taken to show (default: ${DEFAULT-VALUE}).")
-    private String branch;
+    @Mixin
+    private RevisionOptions at;
 
     @ArgGroup(exclusive = false)
     private Look look = new Look();
@@ -98,7 +89,7 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
-        try (OpenChannel channel = open(clock)) {
+        try (OpenChannel channel = OpenChannel.open(target, at, clock)) {
             Catalogue catalogue = channel.catalogue();
             ChannelSnapshot snapshot = look.at(catalogue, clock);
             Composer composer = new Composer(ThumbnailRenderer.VERSION);
@@ -113,24 +104,6 @@ public final class PlanCommand implements Callable<Integer> {
             drawThumbnails(plan, catalogue);
             boolean hasErrors = tellErrors(channel);
             return hasErrors || plan.needsSomebody() ? Showrunner.FINDINGS : ExitCode.OK;
-        }
-    }
-
-    private OpenChannel open(Clock clock) {
-        Remote remote = remote();
-        return revision == null && remote instanceof Remote.Folder folder && !ChannelFolder.isBare(folder.path())
-                ? OpenChannel.folder(folder.path(), branch, clock)
-                : OpenChannel.commit(remote, branch, GitAccess.of(System.getenv()), revision, clock);
-    }
-
-    private Remote remote() {
-        try {
-            return Remote.parse(target);
-        } catch (IllegalArgumentException e) {
-            throw new UserError(
-                    "There is no channel repository at " + target,
-                    "Name a folder, or an address that begins with https: or ssh:",
-                    e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.showrunner.cli.rehearse;
 
-import dev.showrunner.cli.ChannelFolder;
-import dev.showrunner.cli.GitAccess;
+import dev.showrunner.cli.RevisionOptions;
 import dev.showrunner.cli.Showrunner;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.plan.OpenChannel;
@@ -9,7 +8,6 @@ import dev.showrunner.cli.production.Log;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
-import dev.showrunner.episodes.git.Remote;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,14 +63,8 @@ public final class RehearseCommand implements Callable<Integer> {
                     + " (default: the current folder).")
     private String target;
 
-    @Option(names = "--revision", paramLabel = "REV", description = "Rehearse this commit instead.")
-    private @Nullable String revision;
-
-    @Option(
-            names = "--branch",
-            defaultValue = "main",
-            description = "Branch to follow where Git is asked (default: ${DEFAULT-VALUE}).")
-    private String branch;
+    @Mixin
+    private RevisionOptions at;
 
     @Option(
             names = "--fault",
@@ -93,7 +86,7 @@ public final class RehearseCommand implements Callable<Integer> {
         Log.quietEngine();
         Clock clock = Clock.systemUTC();
         PrintWriter out = spec.commandLine().getOut();
-        try (OpenChannel channel = open(clock)) {
+        try (OpenChannel channel = OpenChannel.open(target, at, clock)) {
             Catalogue catalogue = channel.catalogue();
             List<Episode> chosen = all ? upcoming(catalogue, clock.instant()) : named(catalogue);
             if (chosen.isEmpty()) {
@@ -113,21 +106,6 @@ public final class RehearseCommand implements Callable<Integer> {
 
     private Set<Fault> wrong() {
         return faults.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(faults);
-    }
-
-    private OpenChannel open(Clock clock) {
-        Remote remote;
-        try {
-            remote = Remote.parse(target);
-        } catch (IllegalArgumentException e) {
-            throw new UserError(
-                    "There is no channel repository at " + target,
-                    "Name a folder, or an address that begins with https: or ssh:",
-                    e);
-        }
-        return revision == null && remote instanceof Remote.Folder folder && !ChannelFolder.isBare(folder.path())
-                ? OpenChannel.folder(folder.path(), branch, clock)
-                : OpenChannel.commit(remote, branch, GitAccess.of(System.getenv()), revision, clock);
     }
 
     /** What has a video already is not made again, so there is nothing to rehearse. */

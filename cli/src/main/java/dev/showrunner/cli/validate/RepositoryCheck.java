@@ -39,7 +39,7 @@ final class RepositoryCheck {
             return new Checked(bare.diagnostics(), SourceText.NONE);
         }
         if (fetched instanceof FetchResult.Kept kept && !(fetched instanceof FetchResult.NotAChannel)) {
-            throw new UserError(withoutDot(kept.reason()), withoutDot(kept.remedy()));
+            throw new UserError(kept.reason(), kept.remedy());
         }
         Revision revision = (name == null ? fetched.inForce() : store.find(name))
                 .orElseThrow(() -> new UserError(
@@ -49,10 +49,5 @@ final class RepositoryCheck {
         return reading.catalogue()
                 .map(catalogue -> Checked.of(reading, catalogue.files()))
                 .orElseGet(() -> new Checked(reading.diagnostics(), SourceText.NONE));
-    }
-
-    /** Where a sentence is told, its dot is put back. */
-    static String withoutDot(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

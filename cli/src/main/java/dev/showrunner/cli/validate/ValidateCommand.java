@@ -1,9 +1,8 @@
 package dev.showrunner.cli.validate;
 
-import dev.showrunner.cli.ChannelFolder;
 import dev.showrunner.cli.GitAccess;
+import dev.showrunner.cli.RevisionOptions;
 import dev.showrunner.cli.Showrunner;
-import dev.showrunner.cli.UserError;
 import dev.showrunner.episodes.git.Remote;
 import dev.showrunner.episodes.report.Palette;
 import java.io.IOException;
@@ -11,9 +10,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,14 +36,8 @@ public final class ValidateCommand implements Callable<Integer> {
                     + " (default: the current folder).")
     private String target;
 
-    @Option(names = "--revision", paramLabel = "REV", description = "Check this commit instead.")
-    private @Nullable String revision;
-
-    @Option(
-            names = "--branch",
-            defaultValue = "main",
-            description = "Branch to follow where Git is asked (default: ${DEFAULT-VALUE}).")
-    private String branch;
+    @Mixin
+    private RevisionOptions at;
 
     @Option(
             names = "--format",
@@ -68,21 +61,10 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private Checked check() {
         Clock clock = Clock.systemUTC();
-        Remote remote = remote();
-        if (revision == null && remote instanceof Remote.Folder folder && !ChannelFolder.isBare(folder.path())) {
-            return FolderCheck.check(folder.path(), Path.of(""), clock);
-        }
-        return RepositoryCheck.check(remote, branch, GitAccess.of(System.getenv()), revision, clock);
-    }
-
-    private Remote remote() {
-        try {
-            return Remote.parse(target);
-        } catch (IllegalArgumentException e) {
-            throw new UserError(
-                    RepositoryCheck.withoutDot(String.valueOf(e.getMessage())),
-                    "Name a folder, or an address that begins with https: or ssh:",
-                    e);
-        }
+        Remote remote = RevisionOptions.remote(target);
+        Path folder = at.workingTree(remote);
+        return folder != null
+                ? FolderCheck.check(folder, Path.of(""), clock)
+                : RepositoryCheck.check(remote, at.branch(), GitAccess.of(System.getenv()), at.revision(), clock);
     }
 }
