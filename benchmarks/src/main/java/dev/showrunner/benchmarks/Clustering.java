@@ -1,6 +1,7 @@
 package dev.showrunner.benchmarks;
 
 import dev.showrunner.activities.breaks.Break;
+import dev.showrunner.activities.breaks.Layer;
 import dev.showrunner.activities.breaks.engine.BreakEngine;
 import dev.showrunner.activities.breaks.engine.BreakJournal;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
@@ -28,8 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -41,6 +44,8 @@ import java.util.function.Predicate;
 public final class Clustering {
     private static final int APPLIED = 50;
     private static final int ROUNDS = 9;
+    private static final Set<Layer> UNDER_THE_OTHERS =
+            EnumSet.of(Layer.CONTROL_PLANE, Layer.ADMISSION, Layer.RBAC_AUTH);
 
     private Clustering() {}
 
@@ -69,6 +74,7 @@ public final class Clustering {
         try (ClusterApi api = ClusterApi.connect(provider.access("measured"))) {
             game.deploy(api);
             await(api, goal(game), Clustering::runs);
+            goalSeen(provider, api, game, folder);
             BreakCatalogue catalogue = BreakCatalogue.own();
             try (BreakJournal journal = BreakJournal.open(folder.resolve("journal"), InstantSource.system())) {
                 BreakEngine engine = new BreakEngine(api, game.parameters(), journal, catalogue::find);
@@ -76,7 +82,6 @@ public final class Clustering {
                 many(engine, catalogue);
                 engine.revertAll();
             }
-            goalSeen(provider, api, game, folder);
         }
     }
 
@@ -104,9 +109,14 @@ public final class Clustering {
         tell("the same, p90", times.get(times.size() * 9 / 10));
     }
 
+    /** Those first that leave the control plane alone: what waits for a stopped controller would wait for ever. */
     private static void many(BreakEngine engine, BreakCatalogue catalogue) {
         List<Break> applied = new ArrayList<>();
-        for (Break one : catalogue.breaks()) {
+        List<Break> harmless = catalogue.breaks().stream()
+                .filter(one -> one.takesEffectAfter().isZero())
+                .filter(one -> !UNDER_THE_OTHERS.contains(one.layer()))
+                .toList();
+        for (Break one : harmless) {
             if (applied.size() == APPLIED) {
                 break;
             }
@@ -138,8 +148,10 @@ public final class Clustering {
             for (int round = 0; round < ROUNDS; round++) {
                 game.rollOut(api, game.images().first());
                 await(api, goal(game), Clustering::runs);
+                // Not on the common pool, which completes the answers of HTTP.
                 CompletableFuture<Long> seen = CompletableFuture.supplyAsync(
-                        () -> watch(engine.newActivityStub(ClusterActivities.class), provider));
+                        () -> watch(engine.newActivityStub(ClusterActivities.class), provider),
+                        Thread::startVirtualThread);
                 game.rollOut(api, game.images().second());
                 await(api, goal(game), Goal::isGreen);
                 long green = System.nanoTime();

@@ -41,12 +41,15 @@ final class HtmlReport {
         }
         return Map.of(
                 "zone", zone.getId(),
-                "verdict", performance.hasFindings() ? "Not safe to air" : "Safe to air",
-                "verdictClass", performance.hasFindings() ? "red" : "green",
+                "verdict",
+                        performance.hasFindings()
+                                ? Map.of("words", "Not safe to air", "colour", "red")
+                                : Map.of("words", "Safe to air", "colour", "green"),
                 "took", "%.1f".formatted(performance.took().toMillis() / 1000.0),
                 "calls", performance.calls().size(),
                 "units", performance.units(),
                 "days", days,
+                "several", performance.episodes().size() > 1,
                 "faults", performance.faults().stream().map(Fault::words).toList(),
                 "episodes",
                         performance.episodes().stream().map(HtmlReport::episode).toList(),
