@@ -1,5 +1,7 @@
 package dev.showrunner.dashboard;
 
+import dev.showrunner.workflows.channel.ChannelView;
+import dev.showrunner.workflows.channel.Reading;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,9 +24,9 @@ final class InventedDashboard {
         switch (scene) {
             case "starting" -> {}
             case "no-repository" ->
-                stage.engine.say(new dev.showrunner.workflows.channel.ChannelView(
+                stage.engine.say(new ChannelView(
                         null,
-                        new dev.showrunner.workflows.channel.Reading(
+                        new Reading(
                                 null,
                                 "The repository https://git.example/channel.git did not answer within 30 seconds",
                                 "Check the address and the network; it is asked again by itself",

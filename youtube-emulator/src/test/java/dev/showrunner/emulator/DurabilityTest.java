@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.api.services.youtube.YouTube;
+import dev.showrunner.emulator.wire.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.BindException;
@@ -277,7 +278,7 @@ class DurabilityTest {
     }
 
     private static String body() {
-        ObjectNode body = dev.showrunner.emulator.wire.Json.object();
+        ObjectNode body = Json.object();
         body.putObject("snippet").put("title", "T").put("scheduledStartTime", START.toString());
         body.putObject("status").put("privacyStatus", "public");
         return body.toString();

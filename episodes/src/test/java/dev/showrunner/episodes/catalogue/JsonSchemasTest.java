@@ -18,6 +18,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.showrunner.episodes.diagnostics.Findings;
 import dev.showrunner.episodes.folder.FolderFiles;
+import dev.showrunner.episodes.schema.Source;
 import dev.showrunner.episodes.yaml.YamlNode;
 import dev.showrunner.episodes.yaml.YamlReader;
 import java.io.IOException;
@@ -164,9 +165,7 @@ class JsonSchemasTest {
                     Findings findings = new Findings("example.yaml");
                     YamlNode.Mapping fields = YamlReader.read(
                             (field.name() + ": " + example + "\n").getBytes(StandardCharsets.UTF_8), findings);
-                    Definition.of(kind)
-                            .shape()
-                            .read(Objects.requireNonNull(fields), new dev.showrunner.episodes.schema.Source(findings));
+                    Definition.of(kind).shape().read(Objects.requireNonNull(fields), new Source(findings));
                     assertThat(findings.diagnostics())
                             .as(kind + " " + field.name() + ": " + example)
                             .allMatch(diagnostic -> diagnostic.rule().equals("missing-field"));
