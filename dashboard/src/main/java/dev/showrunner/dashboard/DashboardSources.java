@@ -13,6 +13,7 @@ import java.util.List;
  * @param plans what a rewrite changes
  * @param edits what somebody edited on YouTube, as changes of the repository
  * @param drafts what would come of a file
+ * @param rehearsals plays episodes through
  * @param audit what was done to the channel
  * @param clock the time
  * @param health what readiness depends on
@@ -24,6 +25,7 @@ public record DashboardSources(
         PlanSource plans,
         EditSource edits,
         DraftSource drafts,
+        RehearsalSource rehearsals,
         AuditLog audit,
         InstantSource clock,
         List<HealthContributor> health) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.io.ByteArrayOutputStream;
@@ -45,12 +46,16 @@ class SecurityTest {
         List<UriRouteInfo<?, ?>> routes =
                 stage.dashboard.context().getBean(Router.class).uriRoutes().toList();
         assertThat(routes).hasSizeGreaterThan(12);
+        stage.begin(EpisodeId.parse("x/x"), "Ada");
         for (UriRouteInfo<?, ?> route : routes) {
             String path = route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", "x");
             String head = head(route.getHttpMethodName() + " " + path, "localhost");
             assertThat(head)
                     .as(path)
-                    .contains("Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'")
+                    .containsPattern("Content-Security-Policy: default-src 'none'; "
+                            + (path.endsWith("/rehearsal")
+                                    ? "style-src 'sha256-[^']+'; base-uri"
+                                    : "script-src 'self'; style-src 'self'"))
                     .contains("frame-ancestors 'none'")
                     .contains("X-Content-Type-Options: nosniff")
                     .contains("Referrer-Policy: same-origin")

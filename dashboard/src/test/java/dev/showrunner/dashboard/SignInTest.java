@@ -123,7 +123,7 @@ class SignInTest {
                     .as(name)
                     .isIn(
                             new Access.For(
-                                    isReading && !path.matches(".*/(clusters|outbox)(/.*)?")
+                                    isReading && !path.matches(".*/(clusters|outbox|rehearsal)(/.*)?")
                                             ? Role.VIEWER
                                             : Role.PRODUCER),
                             new Access.For(Role.OWNER));

@@ -26,7 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A running dashboard over a {@link ToldEngine}, with everything a test may want to change. */
 public final class Stage
-        implements AutoCloseable, CatalogueSource, ThumbnailSource, PlanSource, EditSource, DraftSource {
+        implements AutoCloseable,
+                CatalogueSource,
+                ThumbnailSource,
+                PlanSource,
+                EditSource,
+                DraftSource,
+                RehearsalSource {
     public static final String CHANNEL = "night-shift";
     public static final EngineInfo IN_MEMORY = new EngineInfo(
             "embedded",
@@ -53,6 +59,12 @@ public final class Stage
 
     /** What would come of whatever file is tried. */
     public volatile @Nullable Draft draft;
+
+    /** By the id of the episode. */
+    public final Map<EpisodeId, Rehearsed> rehearsals = new ConcurrentHashMap<>();
+
+    /** Why nothing is rehearsed; absent where it is. */
+    public volatile @Nullable String noRehearsal;
 
     /** How often YouTube was looked at for that. */
     public final AtomicInteger keeps = new AtomicInteger();
@@ -82,7 +94,7 @@ public final class Stage
             }
         };
         sources = new DashboardSources(
-                engine.client(), this, this, this, this, this, audit, () -> clock.instant(), List.of(worker));
+                engine.client(), this, this, this, this, this, this, audit, () -> clock.instant(), List.of(worker));
         dashboard = Dashboard.start(
                 new DashboardSettings("127.0.0.1", port, CHANNEL, IN_MEMORY, URI.create("http://localhost:8090")),
                 sources,
@@ -129,6 +141,26 @@ public final class Stage
     @Override
     public Optional<Draft> look(EpisodeId episode, String text) {
         return Optional.ofNullable(draft);
+    }
+
+    @Override
+    public Optional<String> begin(EpisodeId episode, String by) {
+        String refusal = noRehearsal;
+        if (refusal == null) {
+            rehearsals.put(episode, new Rehearsed(State.RUNNING, clock.instant(), by, 40, null, List.of()));
+        }
+        return Optional.ofNullable(refusal);
+    }
+
+    @Override
+    public Optional<Rehearsed> last(EpisodeId episode) {
+        return Optional.ofNullable(rehearsals.get(episode));
+    }
+
+    @Override
+    public Optional<String> report(EpisodeId episode) {
+        return last(episode)
+                .map(last -> "<!doctype html><title>Rehearsal</title><style>p { color: green; }</style><p>" + episode);
     }
 
     @Override

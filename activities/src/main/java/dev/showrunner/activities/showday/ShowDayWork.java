@@ -69,7 +69,7 @@ public final class ShowDayWork implements ShowDayActivities {
                 event.health(),
                 event.startedAt(),
                 event.endedAt(),
-                isRewriting(subject.channel()),
+                event.stage().isToCome() && isRewriting(subject.channel()),
                 subject.clusters().stream().map(this::cluster).toList(),
                 refused,
                 Meter.units());

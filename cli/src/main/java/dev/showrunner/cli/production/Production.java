@@ -4,6 +4,7 @@ import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.notify.OutboxWork;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.cli.engine.Engine;
+import dev.showrunner.cli.rehearse.RehearsalRoom;
 import dev.showrunner.dashboard.AuditLog;
 import dev.showrunner.dashboard.Dashboard;
 import dev.showrunner.dashboard.DashboardSettings;
@@ -34,12 +35,15 @@ import java.util.Optional;
 public final class Production implements AutoCloseable {
     private final Crew crew;
     private final Clustering clusters;
+    private final RehearsalRoom rehearsals;
     private final Dashboard dashboard;
     private final ChannelWorkflow channel;
 
-    private Production(Crew crew, Clustering clusters, Dashboard dashboard, ChannelWorkflow channel) {
+    private Production(
+            Crew crew, Clustering clusters, RehearsalRoom rehearsals, Dashboard dashboard, ChannelWorkflow channel) {
         this.crew = crew;
         this.clusters = clusters;
+        this.rehearsals = rehearsals;
         this.dashboard = dashboard;
         this.channel = channel;
     }
@@ -104,6 +108,7 @@ public final class Production implements AutoCloseable {
         script.clusters().start();
         resume(temporal, script);
         ChannelWorkflow channel = follow(temporal, script);
+        RehearsalRoom rehearsals = new RehearsalRoom(script.catalogues(), clock);
         Engine.Description described = engine.description();
         Dashboard dashboard = Dashboard.start(
                 new DashboardSettings(
@@ -125,6 +130,7 @@ public final class Production implements AutoCloseable {
                                 temporal,
                                 clock),
                         new DraftsOnShow(script.catalogues(), script.composer(), script.drawing(), clock),
+                        rehearsals,
                         script.audit(),
                         clock,
                         List.of(new Workers(crew))),
@@ -132,7 +138,7 @@ public final class Production implements AutoCloseable {
                 script.signIn(),
                 script.clusters()::kubeconfig,
                 script.clusters().seal());
-        return new Production(crew, script.clusters(), dashboard, channel);
+        return new Production(crew, script.clusters(), rehearsals, dashboard, channel);
     }
 
     /** What was still to be sent when the process ended; an engine that remembers it is told nothing new. */
@@ -188,6 +194,7 @@ public final class Production implements AutoCloseable {
     @Override
     public void close() {
         dashboard.close();
+        rehearsals.close();
         clusters.close();
         crew.close();
     }

@@ -1,11 +1,13 @@
 package dev.showrunner.cli.rehearse;
 
+import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.rehearse.Performance.Actor;
 import dev.showrunner.emulator.Call;
 import dev.showrunner.emulator.streams.EncoderStatus;
 import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.catalogue.Reading;
 import dev.showrunner.episodes.catalogue.WantedCluster;
 import dev.showrunner.episodes.runofshow.GoLive;
@@ -19,7 +21,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Plays everything from a commit a week before the first airtime to a week after the last show. The producer confirms
@@ -55,8 +59,9 @@ final class Rehearsal {
      *
      * @param reading a channel repository
      * @param episodes planned ones of it; at least one
+     * @param percent is told how much is played, now and then
      */
-    static Performance of(Reading reading, List<Episode> episodes, Set<Fault> faults) {
+    static Performance of(Reading reading, List<Episode> episodes, Set<Fault> faults, IntConsumer percent) {
         Catalogue catalogue = reading.catalogue().orElseThrow();
         long started = System.nanoTime();
         List<Episode> inOrder = episodes.stream()
@@ -71,7 +76,7 @@ final class Rehearsal {
                         .toList();
                 rehearsal.parts.add(new Part(stage, episode, clusters));
             }
-            rehearsal.play(begins);
+            rehearsal.play(begins, percent);
             return new Performance(
                     begins,
                     stage.now(),
@@ -87,7 +92,21 @@ final class Rehearsal {
         return airtime.instant();
     }
 
-    private void play(Instant begins) {
+    /** Why an episode cannot be rehearsed; empty where it can. */
+    static Optional<UserError> obstacle(Episode episode) {
+        if (episode.status() != EpisodeStatus.PLANNED || episode.airtime() == null) {
+            return Optional.of(
+                    new UserError(episode.id() + " is a draft or cancelled", "Rehearse an episode that is planned"));
+        }
+        // What has a video already is not made again, so there is nothing to rehearse.
+        return episode.youtube().videoId() == null
+                ? Optional.empty()
+                : Optional.of(new UserError(
+                        episode.id() + " names a video that exists already",
+                        "Rehearse an episode without youtube: id:"));
+    }
+
+    private void play(Instant begins, IntConsumer percent) {
         stage.passUntil(begins.plus(TO_SCHEDULE));
         Instant ends = stage.now();
         for (Part part : parts) {
@@ -99,9 +118,10 @@ final class Rehearsal {
             }
         }
         cues.sort(Comparator.comparing(Cue::at));
-        for (Cue cue : cues) {
-            stage.passUntil(cue.at());
-            cue.act().run();
+        for (int i = 0; i < cues.size(); i++) {
+            percent.accept(100 * (i + 1) / (cues.size() + 2));
+            stage.passUntil(cues.get(i).at());
+            cues.get(i).act().run();
             gatherCalls();
         }
         stage.passUntil(ends);

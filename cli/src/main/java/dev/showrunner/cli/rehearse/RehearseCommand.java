@@ -7,7 +7,6 @@ import dev.showrunner.cli.plan.OpenChannel;
 import dev.showrunner.cli.production.Log;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
-import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -94,7 +93,7 @@ public final class RehearseCommand implements Callable<Integer> {
                 out.flush();
                 return ExitCode.OK;
             }
-            Performance performance = Rehearsal.of(channel.reading(), chosen, wrong());
+            Performance performance = Rehearsal.of(channel.reading(), chosen, wrong(), percent -> {});
             if (report != null) {
                 Files.writeString(report, HtmlReport.of(performance));
             }
@@ -108,11 +107,10 @@ public final class RehearseCommand implements Callable<Integer> {
         return faults.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(faults);
     }
 
-    /** What has a video already is not made again, so there is nothing to rehearse. */
     private static List<Episode> upcoming(Catalogue catalogue, Instant now) {
         return catalogue.episodes().values().stream()
-                .filter(episode -> episode.status() == EpisodeStatus.PLANNED && episode.mayStillAir(now))
-                .filter(episode -> episode.youtube().videoId() == null)
+                .filter(episode -> episode.mayStillAir(now))
+                .filter(episode -> Rehearsal.obstacle(episode).isEmpty())
                 .toList();
     }
 
@@ -125,13 +123,9 @@ public final class RehearseCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UserError(
                             "The channel has no usable episode " + name,
                             "Name it as show/slug; showrunner validate tells what is wrong with its file"));
-            if (episode.status() != EpisodeStatus.PLANNED || episode.airtime() == null) {
-                throw new UserError(name + " is a draft or cancelled", "Rehearse an episode that is planned");
-            }
-            if (episode.youtube().videoId() != null) {
-                throw new UserError(
-                        name + " names a video that exists already", "Rehearse an episode without youtube: id:");
-            }
+            Rehearsal.obstacle(episode).ifPresent(obstacle -> {
+                throw obstacle;
+            });
             chosen.add(episode);
         }
         return chosen;

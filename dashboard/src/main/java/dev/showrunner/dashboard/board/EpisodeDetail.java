@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard.board;
 
+import dev.showrunner.dashboard.RehearsalSource.Rehearsed;
 import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param workflow what its workflow tells; empty when none runs or it does not answer
  * @param left its record; empty before it is over
  * @param chapters a patch that adds the chapters marked on air to its file; empty where there is none to propose
+ * @param rehearsal the one that runs, else the last; empty where there was none
  * @param clusters by name; none for most
  * @param chat its live chat; empty where nobody listens to it
  */
@@ -42,6 +44,7 @@ public record EpisodeDetail(
         Optional<EpisodeView> workflow,
         Optional<EpisodeRecord> left,
         Optional<String> chapters,
+        Optional<Rehearsed> rehearsal,
         List<ClusterView> clusters,
         Optional<ChatDesk> chat) {
     /** Its clusters as everybody may see them. */

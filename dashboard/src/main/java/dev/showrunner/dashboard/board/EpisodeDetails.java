@@ -1,6 +1,8 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSettings;
+import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.RehearsalSource;
 import dev.showrunner.dashboard.board.EpisodeDetail.Texts;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Chapter;
@@ -37,6 +39,7 @@ public final class EpisodeDetails {
     private final EngineQueries engine;
     private final Clusters clusters;
     private final Chats chats;
+    private final RehearsalSource rehearsals;
     private final String channel;
 
     EpisodeDetails(
@@ -45,12 +48,14 @@ public final class EpisodeDetails {
             EngineQueries engine,
             Clusters clusters,
             Chats chats,
+            DashboardSources sources,
             DashboardSettings settings) {
         this.board = board;
         this.episodes = episodes;
         this.engine = engine;
         this.clusters = clusters;
         this.chats = chats;
+        this.rehearsals = sources.rehearsals();
         this.channel = settings.channel();
     }
 
@@ -100,6 +105,7 @@ public final class EpisodeDetails {
                 answer.orKnown(Optional.empty()),
                 left,
                 left.flatMap(known -> file.flatMap(path -> chapters(catalogue, path, known))),
+                rehearsals.last(entry.id()),
                 clusters.of(entry.id()),
                 chats.of(entry.id(), answer.orKnown(Optional.empty())));
     }

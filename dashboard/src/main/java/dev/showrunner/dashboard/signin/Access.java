@@ -29,8 +29,10 @@ public sealed interface Access {
             Pattern.compile("/access/.*"));
 
     /** What would give breaks away to contestants, who may be viewers, and what is told to producers alone. */
-    List<Pattern> PRODUCERS =
-            List.of(Pattern.compile("(/api|/events)?/clusters(/.*)?"), Pattern.compile("(/api|/events)?/outbox(/.*)?"));
+    List<Pattern> PRODUCERS = List.of(
+            Pattern.compile("(/api|/events)?/clusters(/.*)?"),
+            Pattern.compile("(/api|/events)?/outbox(/.*)?"),
+            Pattern.compile("/episodes/[^/]+/[^/]+/rehearsal"));
 
     /** What only an owner may ask for. */
     List<Pattern> OWNERS = List.of(Pattern.compile("/(api|published)/approvals/.*"));

@@ -52,7 +52,16 @@ class GitHookTest {
         return Dashboard.start(
                 new DashboardSettings("127.0.0.1", 0, channel, Stage.IN_MEMORY, URI.create("http://localhost:8090")),
                 new DashboardSources(
-                        stage.engine.client(), stage, stage, stage, stage, stage, stage.audit, now::get, List.of()),
+                        stage.engine.client(),
+                        stage,
+                        stage,
+                        stage,
+                        stage,
+                        stage,
+                        stage,
+                        stage.audit,
+                        now::get,
+                        List.of()),
                 new WebhookSecret(() -> Optional.of(SECRET)));
     }
 

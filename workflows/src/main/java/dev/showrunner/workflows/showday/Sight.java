@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     has none
  * @param startedAt when it went live
  * @param endedAt when it was over
- * @param isRewriting whether published videos are being rewritten at this moment
+ * @param isRewriting whether published videos are being rewritten at this moment; only told while it is to come
  * @param clusters how each of the episode's clusters stands, in the order of its file
  * @param refused why a transition was refused, in the producer's words; absent where none was
  * @param units what it cost
@@ -43,7 +43,12 @@ public record Sight(
         LIVE_STARTING,
         LIVE,
         /** {@code complete}, {@code revoked}, or gone. */
-        OVER
+        OVER;
+
+        /** Whether nothing was sent yet: it still matters what else goes on. */
+        public boolean isToCome() {
+            return this == CREATED || this == READY;
+        }
     }
 
     /** YouTube's {@code streamStatus}, reduced to what a show needs. */
