@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * clusters of its own. The channel is only read. Results are kept as long as the program runs. Safe for use by several
  * threads.
  */
-public interface RehearsalSource {
+public interface RehearsalSource extends AutoCloseable {
     /** Where nothing can be rehearsed. */
     RehearsalSource NONE = new RehearsalSource() {
         @Override
@@ -28,6 +28,11 @@ public interface RehearsalSource {
         public Optional<String> report(EpisodeId episode) {
             return Optional.empty();
         }
+
+        @Override
+        public void close() {
+            // nothing is under way
+        }
     };
 
     /**
@@ -43,6 +48,10 @@ public interface RehearsalSource {
 
     /** The report of the last one that ended, as a page of HTML that needs nothing else; empty where there is none. */
     Optional<String> report(EpisodeId episode);
+
+    /** Breaks off what is under way. */
+    @Override
+    void close();
 
     /**
      * How a rehearsal stands.

@@ -61,10 +61,15 @@ class BrowserTest {
         pages.put("home", "/");
         pages.put("episodes", "/episodes");
         pages.put("episode", "/episodes/" + InventedDay.EPISODE);
+        pages.put("episode-record", "/episodes/" + InventedDay.OVER);
         pages.put("cockpit", "/episodes/" + InventedDay.EPISODE + "/cockpit");
         pages.put("published", "/published");
         pages.put("clusters", "/clusters");
+        pages.put("keep", "/published/drift/" + InventedRewrite.EDITED + "/keep");
         pages.put("people", "/people");
+        pages.put("person", "/people/mira");
+        pages.put("outbox", "/outbox");
+        pages.put("access", "/access/broken-on-purpose-41-1/" + "5".repeat(43));
         pages.put("audit", "/audit");
         pages.put("playground", "/playground");
         pages.put("schedule", "/schedule");
@@ -77,21 +82,31 @@ class BrowserTest {
         Instant now = Instant.now();
         InventedChannel.on(stage, now, false, null);
         InventedDay.before(stage, now);
+        InventedDay.after(stage, now);
         InventedRewrite.on(stage, now, RewriteView.Phase.WAITING_FOR_APPROVAL);
+        InventedClusters.on(stage, now);
+        InventedOutbox.on(stage, now);
         List<String> wrong = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            try (BrowserContext somebody = chromium.somebody(scheme)) {
-                Page page = somebody.newPage();
-                pages().forEach((name, path) -> look(page, name, path, scheme, wrong));
-            }
+        try (BrowserContext somebody = chromium.somebody(ColorScheme.DARK)) {
+            Page page = somebody.newPage();
+            pages().forEach((name, path) -> {
+                page.navigate(stage.dashboard.uri().resolve(path).toString());
+                look(page, name, wrong);
+            });
         }
 
         assertThat(wrong).isEmpty();
     }
 
-    private void look(Page page, String name, String path, ColorScheme scheme, List<String> wrong) {
+    private static void look(Page page, String name, List<String> wrong) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            look(page, name, scheme, wrong);
+        }
+    }
+
+    private static void look(Page page, String name, ColorScheme scheme, List<String> wrong) {
         String theme = scheme.name().toLowerCase(Locale.ROOT);
-        page.navigate(stage.dashboard.uri().resolve(path).toString());
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             page.screenshot(new Page.ScreenshotOptions()
@@ -198,6 +213,9 @@ class BrowserTest {
             Page page = somebody.newPage();
             page.navigate(episode);
             assertThat(page.url()).contains("/signin");
+            List<String> wrong = new ArrayList<>();
+            look(page, "signin", wrong);
+            assertThat(wrong).isEmpty();
 
             provider.handle = "mallory";
             page.getByText("Sign in with GitHub").click();

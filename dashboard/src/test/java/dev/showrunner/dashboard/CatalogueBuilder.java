@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueBuilder {
     private final List<NotificationTarget> targets = new ArrayList<>();
     private Airing airing = Airing.USUAL;
+    private ClusterSettings clusters = ClusterSettings.UNSAID;
     private final String revision;
     private final ZoneId zone;
     private final Map<String, Show> shows = new TreeMap<>();
@@ -73,7 +74,7 @@ public final class CatalogueBuilder {
                         null,
                         null,
                         YouTubeSettings.UNSAID,
-                        ClusterSettings.UNSAID,
+                        clusters,
                         airing));
         return this;
     }
@@ -81,6 +82,12 @@ public final class CatalogueBuilder {
     /** How episodes of the shows that are added from now on air. */
     public CatalogueBuilder airing(Airing how) {
         airing = how;
+        return this;
+    }
+
+    /** What clusters the shows have that are added from now on. */
+    public CatalogueBuilder clusters(ClusterSettings wanted) {
+        clusters = wanted;
         return this;
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,10 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody with cookies of their own. */
     BrowserContext somebody(ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                // A picture shows how it looks, not how it came to look so.
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
         return context;
     }

@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard;
 
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.ClusterSettings;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
@@ -81,11 +82,14 @@ final class InventedChannel {
     }
 
     private Catalogue catalogue(boolean onAir) {
-        builder.show(
+        builder.clusters(InventedClusters.TWO)
+                .target(InventedOutbox.STUDIO)
+                .show(
                         "broken-on-purpose",
                         "Broken on Purpose",
                         "Two engineers, one broken cluster, ninety minutes.",
                         "#ff5a4d")
+                .clusters(ClusterSettings.UNSAID)
                 .show("deploy-friday", "Deploy Friday", "We ship it on a Friday.", "#4dd2a6")
                 .show("small-tools", "Small Tools", "One small tool, explained by whoever wrote it.", "#7aa2ff")
                 .person("mira", "Mira Okonkwo", new Link("github", "https://github.com/mira-example"))

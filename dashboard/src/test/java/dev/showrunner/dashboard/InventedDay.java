@@ -13,6 +13,8 @@ import dev.showrunner.workflows.chat.ChatSubject;
 import dev.showrunner.workflows.chat.ChatView;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.TimelineEntry;
+import dev.showrunner.workflows.record.ChapterStanding;
+import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.Gate;
 import dev.showrunner.workflows.showday.Gate.Remedy;
 import dev.showrunner.workflows.showday.Gate.State;
@@ -22,6 +24,8 @@ import dev.showrunner.workflows.showday.Said;
 import dev.showrunner.workflows.showday.ShowDayView;
 import dev.showrunner.workflows.showday.Sight;
 import dev.showrunner.workflows.showday.Sight.Ingest;
+import dev.showrunner.workflows.showday.Statistics;
+import dev.showrunner.workflows.showday.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class InventedDay {
     private static final ChatRule CHAT = new ChatRule(ChatRule.USUAL_FIX, ChatRule.USUAL_GRANTED, ChatRule.USUAL_UNITS);
     static final EpisodeId EPISODE = EpisodeId.parse("broken-on-purpose/41");
+    static final EpisodeId OVER = EpisodeId.parse("broken-on-purpose/40");
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private InventedDay() {}
@@ -58,6 +63,32 @@ final class InventedDay {
                 green("units", "Units", "YouTube units for the show are reserved"),
                 green("maintenance", "No maintenance", "Nothing of ours is being rewritten"));
         say(stage, now, now.plusSeconds(900), gates, sight(Sight.Stage.READY, Ingest.WAITING, null), List.of());
+    }
+
+    /** An earlier one is over, and its chapters could not be committed. */
+    static void after(Stage stage, Instant now) {
+        Instant began = now.minus(Duration.ofDays(4));
+        stage.engine.say(
+                OVER,
+                new EpisodeRecord(
+                        OVER,
+                        new Subject(Stage.CHANNEL, "vid00000040", List.of()),
+                        began.minusSeconds(40),
+                        began,
+                        began.plus(Duration.ofMinutes(87)),
+                        List.of(
+                                new Mark(0, "Hello", "Mira"),
+                                new Mark(611, "Two nodes, one name", "Mira"),
+                                new Mark(3729, "Cluster 1 is solved", "Showrunner")),
+                        Map.of(),
+                        List.of(
+                                new Statistics(began.plus(Duration.ofDays(1)), 1_234, 56L, 7L),
+                                new Statistics(began.plus(Duration.ofDays(3)), 2_345, 78L, 9L)),
+                        new ChapterStanding(
+                                ChapterStanding.State.REFUSED,
+                                "https://git.example/night-shift.git does not let us write to main: protected branch.",
+                                "Let the token or key push to this branch, or commit by hand.",
+                                null)));
     }
 
     /** Somebody asks in its chat to be let in. */

@@ -4,6 +4,7 @@ import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Link;
 import dev.showrunner.episodes.catalogue.Person;
+import dev.showrunner.episodes.git.UnifiedDiff;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.workflows.rewrite.Candidate;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class InventedRewrite {
     private static final List<String> AIRED =
             List.of("broken-on-purpose/40", "small-tools/17", "deploy-friday/29", "broken-on-purpose/39");
+
+    /** The video that somebody edited. */
+    static final String EDITED = "vid" + AIRED.get(1).hashCode();
 
     private InventedRewrite() {}
 
@@ -36,6 +41,7 @@ final class InventedRewrite {
                 .map(id -> candidate(catalogue, id))
                 .toList();
         Revised.on(stage, before(catalogue), catalogue, videos);
+        stage.edits.put(EDITED, kept());
         int left = phase == Phase.DONE ? 0 : 31;
         Progress progress = phase == Phase.WAITING_FOR_APPROVAL
                 ? new Progress(31, 0, 0, 2)
@@ -54,6 +60,28 @@ final class InventedRewrite {
                 findings(videos, now),
                 64,
                 now.minus(Duration.ofMinutes(12))));
+    }
+
+    private static EditSource.Patch kept() {
+        String path = "episodes/small-tools/17.yaml";
+        return new EditSource.Patch(
+                InventedChannel.REVISION,
+                path,
+                UnifiedDiff.of(path, """
+                        title: A changelog worth reading
+                        airtime: 2026-11-16 17:00
+                        guests: [jonas]
+                        """, """
+                        title: A changelog worth reading (really!)
+                        airtime: 2026-11-16 17:00
+                        guests: [jonas]
+                        verbatim:
+                          description: |
+                            Join our newsletter: https://news.example/
+                        """),
+                Set.of(Field.TITLE, Field.DESCRIPTION),
+                Set.of(),
+                true);
     }
 
     private static Candidate candidate(Catalogue catalogue, EpisodeId id) {

@@ -22,6 +22,8 @@ import dev.showrunner.workflows.channel.ChannelWorkflow;
 import dev.showrunner.workflows.chat.ChatState;
 import dev.showrunner.workflows.chat.ChatView;
 import dev.showrunner.workflows.chat.ChatWorkflow;
+import dev.showrunner.workflows.cluster.ClusterRun;
+import dev.showrunner.workflows.cluster.ClusterState;
 import dev.showrunner.workflows.episode.EpisodeState;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
@@ -106,6 +108,7 @@ public final class ToldEngine implements AutoCloseable {
                 ToldRewrite.class,
                 ToldRecord.class,
                 ToldOutbox.class,
+                ClusterRun.class,
                 ToldChat.class);
         environment.start();
     }
@@ -176,6 +179,15 @@ public final class ToldEngine implements AutoCloseable {
         SAID.put(id, view);
         if (started.add(id)) {
             start("ChatWorkflow", id, start);
+        }
+    }
+
+    /** A real one: it waits for workers that nobody has, and tells how it stands. */
+    public void say(ClusterState state) {
+        String id = WorkflowIds.cluster(
+                channel, state.target().episode(), state.target().name());
+        if (started.add(id)) {
+            start("ClusterWorkflow", id, state);
         }
     }
 

@@ -69,18 +69,8 @@ public final class Crew implements AutoCloseable {
 
     /** Workers for all that an engine has to do; they take no work yet. */
     public Crew(WorkflowClient temporal, Tools tools) {
-        factory = WorkerFactory.newInstance(
-                temporal,
-                WorkerFactoryOptions.newBuilder()
-                        .setUsingVirtualWorkflowThreads(true)
-                        .setWorkflowCacheSize(6000)
-                        .setMaxWorkflowThreadCount(12_000)
-                        .build());
-        // A busy machine is no deadlock: the default of one second trips when a laptop wakes up.
-        WorkerOptions options = WorkerOptions.newBuilder()
-                .setUsingVirtualThreads(true)
-                .setDefaultDeadlockDetectionTimeout(TimeUnit.SECONDS.toMillis(10))
-                .build();
+        factory = factory(temporal);
+        WorkerOptions options = options();
         Worker workflows = factory.newWorker(TaskQueues.WORKFLOWS, options);
         workflows.registerWorkflowImplementationTypes(
                 ChannelReconciler.class,
@@ -114,6 +104,25 @@ public final class Crew implements AutoCloseable {
                                 tools.drawing(),
                                 temporal,
                                 tools.clock()));
+    }
+
+    /** For workers whose workflows are many and mostly asleep. */
+    public static WorkerFactory factory(WorkflowClient temporal) {
+        return WorkerFactory.newInstance(
+                temporal,
+                WorkerFactoryOptions.newBuilder()
+                        .setUsingVirtualWorkflowThreads(true)
+                        .setWorkflowCacheSize(6000)
+                        .setMaxWorkflowThreadCount(12_000)
+                        .build());
+    }
+
+    /** Of each worker. A busy machine is no deadlock: the default of one second trips when a laptop wakes up. */
+    public static WorkerOptions options() {
+        return WorkerOptions.newBuilder()
+                .setUsingVirtualThreads(true)
+                .setDefaultDeadlockDetectionTimeout(TimeUnit.SECONDS.toMillis(10))
+                .build();
     }
 
     private static Dispatcher dispatcher(WorkflowClient temporal, Tools tools) {

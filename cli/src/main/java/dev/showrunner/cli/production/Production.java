@@ -4,13 +4,13 @@ import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.notify.OutboxWork;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.cli.engine.Engine;
-import dev.showrunner.cli.rehearse.RehearsalRoom;
 import dev.showrunner.dashboard.AuditLog;
 import dev.showrunner.dashboard.Dashboard;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.EngineInfo;
 import dev.showrunner.dashboard.HealthContributor;
+import dev.showrunner.dashboard.RehearsalSource;
 import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.dashboard.signin.SignIn;
 import dev.showrunner.episodes.composition.Composer;
@@ -35,12 +35,12 @@ import java.util.Optional;
 public final class Production implements AutoCloseable {
     private final Crew crew;
     private final Clustering clusters;
-    private final RehearsalRoom rehearsals;
+    private final RehearsalSource rehearsals;
     private final Dashboard dashboard;
     private final ChannelWorkflow channel;
 
     private Production(
-            Crew crew, Clustering clusters, RehearsalRoom rehearsals, Dashboard dashboard, ChannelWorkflow channel) {
+            Crew crew, Clustering clusters, RehearsalSource rehearsals, Dashboard dashboard, ChannelWorkflow channel) {
         this.crew = crew;
         this.clusters = clusters;
         this.rehearsals = rehearsals;
@@ -67,6 +67,7 @@ public final class Production implements AutoCloseable {
      * @param port the port the dashboard listens on
      * @param webhook the secret shared with the Git server
      * @param signIn how people sign in
+     * @param rehearsals plays episodes through; closed with the production
      * @param audit what was done to the channel
      */
     public record Script(
@@ -86,6 +87,7 @@ public final class Production implements AutoCloseable {
             int port,
             WebhookSecret webhook,
             SignIn signIn,
+            RehearsalSource rehearsals,
             AuditLog audit) {}
 
     /** Starts everything; returns when the dashboard answers and the channel's workflow runs. */
@@ -108,7 +110,6 @@ public final class Production implements AutoCloseable {
         script.clusters().start();
         resume(temporal, script);
         ChannelWorkflow channel = follow(temporal, script);
-        RehearsalRoom rehearsals = new RehearsalRoom(script.catalogues(), clock);
         Engine.Description described = engine.description();
         Dashboard dashboard = Dashboard.start(
                 new DashboardSettings(
@@ -130,7 +131,7 @@ public final class Production implements AutoCloseable {
                                 temporal,
                                 clock),
                         new DraftsOnShow(script.catalogues(), script.composer(), script.drawing(), clock),
-                        rehearsals,
+                        script.rehearsals(),
                         script.audit(),
                         clock,
                         List.of(new Workers(crew))),
@@ -138,7 +139,7 @@ public final class Production implements AutoCloseable {
                 script.signIn(),
                 script.clusters()::kubeconfig,
                 script.clusters().seal());
-        return new Production(crew, script.clusters(), rehearsals, dashboard, channel);
+        return new Production(crew, script.clusters(), script.rehearsals(), dashboard, channel);
     }
 
     /** What was still to be sent when the process ended; an engine that remembers it is told nothing new. */

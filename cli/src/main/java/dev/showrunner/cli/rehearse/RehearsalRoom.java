@@ -11,22 +11,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Rehearses episodes for the dashboard, one after the other, with the files of the revision in force. */
-public final class RehearsalRoom implements RehearsalSource, AutoCloseable {
+public final class RehearsalRoom implements RehearsalSource {
     private static final Logger log = LoggerFactory.getLogger(RehearsalRoom.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int MOST_KEPT = 20;
 
     private final CatalogueStore catalogues;
     private final InstantSource clock;
-    private final Map<EpisodeId, Kept> kept = new LinkedHashMap<>();
+    private final SequencedMap<EpisodeId, Kept> kept = new LinkedHashMap<>();
     private @Nullable Thread underWay;
     private @Nullable EpisodeId onStage;
 
@@ -65,11 +65,7 @@ public final class RehearsalRoom implements RehearsalSource, AutoCloseable {
         Rehearsed beginning = new Rehearsed(State.RUNNING, clock.instant(), by, 0, null, List.of());
         keep(episode.id(), beginning, Optional.empty());
         onStage = episode.id();
-        underWay = Thread.ofPlatform()
-                .daemon()
-                .name("rehearsal")
-                .priority(Thread.MIN_PRIORITY)
-                .start(() -> play(reading, episode, beginning));
+        underWay = Thread.ofPlatform().daemon().name("rehearsal").start(() -> play(reading, episode, beginning));
         return Optional.empty();
     }
 
@@ -104,7 +100,7 @@ public final class RehearsalRoom implements RehearsalSource, AutoCloseable {
         Kept before = kept.remove(id);
         kept.put(id, new Kept(last, report.or(() -> before == null ? Optional.empty() : before.report())));
         if (kept.size() > MOST_KEPT) {
-            kept.remove(kept.firstEntry().getKey());
+            kept.pollFirstEntry();
         }
     }
 
@@ -123,7 +119,6 @@ public final class RehearsalRoom implements RehearsalSource, AutoCloseable {
         return Optional.ofNullable(kept.get(episode)).flatMap(Kept::report);
     }
 
-    /** Breaks off what is under way. */
     @Override
     public void close() {
         Thread running;

@@ -20,6 +20,7 @@ import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Log;
 import dev.showrunner.cli.production.Notifying;
 import dev.showrunner.cli.production.Production;
+import dev.showrunner.cli.rehearse.RehearsalRoom;
 import dev.showrunner.dashboard.DashboardUnavailable;
 import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
@@ -111,6 +112,7 @@ public final class ServeCommand implements Callable<Integer> {
                         options.port(),
                         new WebhookSecret(() -> settings.text("webhook.secret")),
                         new SignInSettings(settings, new HomeKeys(home.root())).read(),
+                        new RehearsalRoom(catalogues, InstantSource.system()),
                         audit));
     }
 

@@ -14,6 +14,7 @@ import dev.showrunner.cli.production.Clustering;
 import dev.showrunner.cli.production.Home;
 import dev.showrunner.cli.production.Notifying;
 import dev.showrunner.cli.production.Production;
+import dev.showrunner.cli.rehearse.RehearsalRoom;
 import dev.showrunner.dashboard.DashboardUnavailable;
 import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.dashboard.signin.SignIn;
@@ -128,6 +129,7 @@ final class Studio implements AutoCloseable {
                 ports.dashboard(),
                 new WebhookSecret(() -> settings.text("webhook.secret")),
                 SignIn.NONE,
+                new RehearsalRoom(catalogues, InstantSource.system()),
                 audit);
     }
 

@@ -161,7 +161,9 @@ final class ClustersController {
 
     private HttpResponse<?> shown(AccessNote text) {
         String inside = Html.render((out, hooks) -> JteaccessGenerated.render(out, hooks, text));
-        return HttpResponse.ok(pages.still(new Frame("Access", "", null, null), inside))
+        // A link to be handed on is read by who made it; the page behind it by who got it.
+        Frame frame = text.link() == null ? Frame.forGuests("Access") : new Frame("Access", "", null, null);
+        return HttpResponse.ok(pages.still(frame, inside))
                 .contentType("text/html;charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer");

@@ -28,6 +28,6 @@ final class SignInController {
     String page(@QueryValue(defaultValue = "false") boolean refused) {
         String inside = Html.render((out, hooks) ->
                 JtesigninGenerated.render(out, hooks, signIn.gitHub() != null, signIn.openId() != null, refused));
-        return pages.still(new Frame("Sign in", "", null, null), inside);
+        return pages.still(Frame.forGuests("Sign in"), inside);
     }
 }
