@@ -1,6 +1,6 @@
 package dev.showrunner.activities.chapters;
 
-import dev.showrunner.activities.episode.Pulse;
+import dev.showrunner.activities.episode.Attempt;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Chapter;
 import dev.showrunner.episodes.catalogue.ChapterPolicy;
@@ -14,10 +14,8 @@ import dev.showrunner.episodes.git.Amendment;
 import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.audit.AuditEntry.Deed;
-import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import dev.showrunner.workflows.failure.RetryAt;
-import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.record.ChapterActivities;
 import dev.showrunner.workflows.record.ChapterStanding;
 import dev.showrunner.workflows.showday.Mark;
@@ -45,13 +43,7 @@ public final class ChapterWork implements ChapterActivities {
 
     @Override
     public ChapterStanding settleChapters(EpisodeId id, List<Mark> marks) {
-        return Pulse.during(() -> {
-            try {
-                return settle(id, chapters(marks));
-            } catch (Failure failure) {
-                throw Trouble.toApplicationFailure(failure);
-            }
-        });
+        return Attempt.attempt(() -> settle(id, chapters(marks)));
     }
 
     private static List<Chapter> chapters(List<Mark> marks) {
