@@ -17,6 +17,7 @@ import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.clusters.game.Goal;
 import dev.showrunner.activities.clusters.game.Goal.Expectations;
 import dev.showrunner.activities.clusters.game.Goal.Finding;
+import dev.showrunner.activities.hosts.Hosts;
 import dev.showrunner.cli.ScratchFolder;
 import dev.showrunner.workflows.cluster.ClusterActivities;
 import dev.showrunner.workflows.cluster.ClusterRef;
@@ -75,9 +76,13 @@ public final class Clustering {
             game.deploy(api);
             await(api, goal(game), Clustering::runs);
             goalSeen(provider, api, game, folder);
-            BreakCatalogue catalogue = BreakCatalogue.own();
+            BreakCatalogue catalogue = new BreakCatalogue(
+                    BreakCatalogue.own().breaks().stream()
+                            .filter(one -> !one.usesHosts())
+                            .toList(),
+                    List.of());
             try (BreakJournal journal = BreakJournal.open(folder.resolve("journal"), InstantSource.system())) {
-                BreakEngine engine = new BreakEngine(api, game.parameters(), journal, catalogue::find);
+                BreakEngine engine = new BreakEngine(api, Hosts.none(), game.parameters(), journal, catalogue::find);
                 oneAfterTheOther(engine, catalogue);
                 many(engine, catalogue);
                 engine.revertAll();

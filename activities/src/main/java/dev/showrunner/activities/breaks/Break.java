@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param apply what is done, in order
  * @param verify what is seen exactly while the break is in force
  * @param verifyWithin how long controllers may take until it is seen
+ * @param cutsOffApi whether the API server does not answer, or not as it should, while the break is in force: the
+ *     organiser's way in is SSH alone then
  * @param takesEffectAfter how long after it is seen it bites; the engine waits so long
  * @param revert what is done after the recorded changes were taken back
  * @param symptom what contestants see
@@ -38,6 +40,7 @@ public record Break(
         List<Operation> apply,
         List<Check> verify,
         Duration verifyWithin,
+        boolean cutsOffApi,
         Duration takesEffectAfter,
         List<Operation> revert,
         String symptom,
@@ -45,4 +48,20 @@ public record Break(
         List<String> hints,
         String fix,
         String rationale,
-        String caution) {}
+        String caution) {
+    /** Whether it is about machines, so that somebody has to be let into them. */
+    public boolean usesHosts() {
+        return apply.stream().anyMatch(HostOperation.class::isInstance)
+                || verify.stream().anyMatch(Break::isOnHosts);
+    }
+
+    /** Whether it needs an API server that answers. */
+    public boolean usesApi() {
+        return !apply.stream().allMatch(HostOperation.class::isInstance)
+                || !verify.stream().allMatch(Break::isOnHosts);
+    }
+
+    private static boolean isOnHosts(Check check) {
+        return check instanceof Check.OnHosts || check instanceof Check.Said;
+    }
+}

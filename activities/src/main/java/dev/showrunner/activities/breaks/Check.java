@@ -2,6 +2,7 @@ package dev.showrunner.activities.breaks;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,4 +81,33 @@ public sealed interface Check {
             }
         }
     }
+
+    /**
+     * What a file or a unit of systemd is like on machines. A file has {@code /type} (file, directory, link, other),
+     * {@code /mode}, {@code /owner}, {@code /group}, {@code /attributes}, and {@code /content} where it is a small
+     * text; a unit has {@code /active} and {@code /enabled}.
+     *
+     * @param name a path, or a unit's name
+     * @param conditions all of which it must fulfil; none means that it only has to be there
+     * @param holds on how many of the machines that have it
+     */
+    record OnHosts(HostSet on, HostThing thing, String name, List<Condition> conditions, Quantity holds)
+            implements Check {}
+
+    /** What can be looked at on a machine. */
+    enum HostThing {
+        FILE,
+        UNIT
+    }
+
+    /**
+     * What comes of a script that changes nothing.
+     *
+     * @param exit which code it ends with
+     * @param output a regular expression found in what it prints; absent for any
+     * @param holds on how many of the machines
+     * @param within how long it may take
+     */
+    record Said(HostSet on, String run, int exit, @Nullable String output, Quantity holds, Duration within)
+            implements Check {}
 }

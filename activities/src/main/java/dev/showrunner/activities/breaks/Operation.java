@@ -5,8 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing done through the Kubernetes API. */
-public sealed interface Operation {
+/** One thing done to a cluster: through the Kubernetes API, or on its machines. */
+public sealed interface Operation
+        permits HostOperation,
+                Operation.Create,
+                Operation.Delete,
+                Operation.JsonPatch,
+                Operation.MergePatch,
+                Operation.Read {
     /** As a file spells it. */
     default String name() {
         return switch (this) {
@@ -15,6 +21,7 @@ public sealed interface Operation {
             case JsonPatch patch -> "json-patch";
             case MergePatch patch -> "merge-patch";
             case Read read -> "read";
+            case HostOperation host -> host.name();
         };
     }
 

@@ -103,6 +103,7 @@ public final class Parameters {
                 new Operation.MergePatch(
                         fill(patch.target()), fillObject(patch.patch()), patch.subresource(), patch.undo());
             case Operation.Read read -> new Operation.Read(fill(read.target()));
+            case HostOperation host -> host.with(this::fill);
         };
     }
 
@@ -140,6 +141,11 @@ public final class Parameters {
                         orNull(access.namespace()),
                         orNull(access.name()),
                         access.allowed());
+            case Check.OnHosts look ->
+                new Check.OnHosts(look.on(), look.thing(), fill(look.name()), fill(look.conditions()), look.holds());
+            case Check.Said said ->
+                new Check.Said(
+                        said.on(), fill(said.run()), said.exit(), orNull(said.output()), said.holds(), said.within());
         };
     }
 

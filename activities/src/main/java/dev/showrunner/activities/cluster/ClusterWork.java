@@ -69,7 +69,10 @@ public final class ClusterWork implements ClusterActivities {
     }
 
     private static ClusterKind kind(ClusterProvider provider) {
-        return provider.name().equals("control-plane") ? ClusterKind.CONTROLLERS : ClusterKind.REAL_KUBELET;
+        if (provider.name().equals("control-plane")) {
+            return ClusterKind.CONTROLLERS;
+        }
+        return provider.givesHosts() ? ClusterKind.ROOT_SSH : ClusterKind.REAL_KUBELET;
     }
 
     @Override
@@ -208,7 +211,11 @@ public final class ClusterWork implements ClusterActivities {
             return paper.computeIfAbsent(cluster.id(), id -> new PaperStage(clock));
         }
         return new KubernetesStage(
-                provider.access(cluster.id()), breaks, journals.resolve(cluster.id() + ".journal"), clock);
+                provider.access(cluster.id()),
+                provider.hosts(cluster.id()),
+                breaks,
+                journals.resolve(cluster.id() + ".journal"),
+                clock);
     }
 
     private <T> T attempt(Supplier<T> work) {

@@ -17,6 +17,8 @@ import dev.showrunner.activities.clusters.game.Goal.Colour;
 import dev.showrunner.activities.clusters.game.Goal.Expectations;
 import dev.showrunner.activities.clusters.game.Goal.Finding;
 import dev.showrunner.activities.clusters.game.Goal.Part;
+import dev.showrunner.activities.hosts.HostInventory;
+import dev.showrunner.activities.hosts.Hosts;
 import dev.showrunner.workflows.cluster.Access;
 import dev.showrunner.workflows.cluster.BreakManner;
 import dev.showrunner.workflows.cluster.GoalPart;
@@ -39,6 +41,7 @@ final class KubernetesStage implements Stage {
 
     private final Kubeconfig organiser;
     private final ClusterApi api;
+    private final Hosts hosts;
     private final BreakCatalogue catalogue;
     private final Path journal;
     private final InstantSource clock;
@@ -47,9 +50,15 @@ final class KubernetesStage implements Stage {
     /** From when a change was first waited for. */
     private @Nullable ClusterChanges changes;
 
-    KubernetesStage(Kubeconfig organiser, BreakCatalogue catalogue, Path journal, InstantSource clock) {
+    KubernetesStage(
+            Kubeconfig organiser,
+            HostInventory inventory,
+            BreakCatalogue catalogue,
+            Path journal,
+            InstantSource clock) {
         this.organiser = organiser;
         this.api = ClusterApi.connect(organiser);
+        this.hosts = new Hosts(inventory);
         this.catalogue = catalogue;
         this.journal = journal;
         this.clock = clock;
@@ -61,7 +70,7 @@ final class KubernetesStage implements Stage {
 
     private <T> T engine(Work<T> work) {
         try (BreakJournal opened = BreakJournal.open(journal, clock)) {
-            return work.with(new BreakEngine(api, game.parameters(), opened, catalogue::find), opened.breaks());
+            return work.with(new BreakEngine(api, hosts, game.parameters(), opened, catalogue::find), opened.breaks());
         }
     }
 
@@ -206,6 +215,7 @@ final class KubernetesStage implements Stage {
         if (changes != null) {
             changes.close();
         }
+        hosts.close();
         api.close();
     }
 }

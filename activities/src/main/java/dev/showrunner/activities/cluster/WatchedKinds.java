@@ -2,6 +2,7 @@ package dev.showrunner.activities.cluster;
 
 import dev.showrunner.activities.breaks.Break;
 import dev.showrunner.activities.breaks.Check;
+import dev.showrunner.activities.breaks.HostOperation;
 import dev.showrunner.activities.breaks.Operation;
 import dev.showrunner.activities.breaks.Parameters;
 import dev.showrunner.activities.breaks.Target;
@@ -30,7 +31,7 @@ final class WatchedKinds {
         for (Break one : breaks) {
             Parameters parameters = Parameters.of(game.parameters(), one.parameters());
             parameters.fillOperations(one.apply()).stream()
-                    .map(operation -> kind(operation, namespace))
+                    .flatMap(operation -> kinds(operation, namespace))
                     .forEach(kinds::add);
             parameters.fillChecks(one.verify()).stream()
                     .flatMap(check -> kinds(check, namespace))
@@ -42,7 +43,9 @@ final class WatchedKinds {
     private static Stream<ObjectKind> kinds(Check check, String namespace) {
         return switch (check) {
             case Check.Objects objects -> Stream.of(kind(objects.target(), namespace));
-            case Check.Attempt attempt -> Stream.of(kind(attempt.operation(), namespace));
+            case Check.Attempt attempt -> kinds(attempt.operation(), namespace);
+            case Check.OnHosts look -> Stream.empty();
+            case Check.Said said -> Stream.empty();
             case Check.Access access ->
                 Stream.of(
                         new ObjectKind(RBAC, "Role", null),
@@ -52,17 +55,19 @@ final class WatchedKinds {
         };
     }
 
-    private static ObjectKind kind(Operation operation, String namespace) {
+    /** What happens on hosts is not told by the API server: it is looked at again and again. */
+    private static Stream<ObjectKind> kinds(Operation operation, String namespace) {
         return switch (operation) {
             case Operation.Create create ->
-                new ObjectKind(
+                Stream.of(new ObjectKind(
                         create.manifest().path("apiVersion").asText(),
                         create.manifest().path("kind").asText(),
-                        create.manifest().at("/metadata/namespace").asText(namespace));
-            case Operation.Delete delete -> kind(delete.target(), namespace);
-            case Operation.JsonPatch patch -> kind(patch.target(), namespace);
-            case Operation.MergePatch patch -> kind(patch.target(), namespace);
-            case Operation.Read read -> kind(read.target(), namespace);
+                        create.manifest().at("/metadata/namespace").asText(namespace)));
+            case Operation.Delete delete -> Stream.of(kind(delete.target(), namespace));
+            case Operation.JsonPatch patch -> Stream.of(kind(patch.target(), namespace));
+            case Operation.MergePatch patch -> Stream.of(kind(patch.target(), namespace));
+            case Operation.Read read -> Stream.of(kind(read.target(), namespace));
+            case HostOperation host -> Stream.empty();
         };
     }
 

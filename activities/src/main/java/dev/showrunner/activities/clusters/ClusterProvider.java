@@ -1,5 +1,6 @@
 package dev.showrunner.activities.clusters;
 
+import dev.showrunner.activities.hosts.HostInventory;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,16 @@ public interface ClusterProvider {
      * @throws NeedsHuman when there is no such cluster, or it is not ready
      */
     Kubeconfig access(String id);
+
+    /** Whether the machines of its clusters may be entered, so that they can be broken too. */
+    default boolean givesHosts() {
+        return false;
+    }
+
+    /** The machines of a cluster; none where nobody may enter them. */
+    default HostInventory hosts(String id) {
+        return HostInventory.NONE;
+    }
 
     /** Writes another deadline to a cluster's own record. A cluster that is not there is passed over. */
     void extend(String id, Instant destroyBy);

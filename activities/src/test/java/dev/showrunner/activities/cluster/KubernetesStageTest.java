@@ -8,6 +8,7 @@ import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.activities.clusters.TestCluster;
+import dev.showrunner.activities.hosts.HostInventory;
 import dev.showrunner.workflows.cluster.BreakManner;
 import dev.showrunner.workflows.cluster.GoalPart;
 import dev.showrunner.workflows.cluster.Sight;
@@ -41,14 +42,22 @@ class KubernetesStageTest {
 
     private KubernetesStage stage() {
         return new KubernetesStage(
-                cluster.kubeconfig(), BreakCatalogue.own(), Path.of("unused"), InstantSource.system());
+                cluster.kubeconfig(),
+                HostInventory.NONE,
+                BreakCatalogue.own(),
+                Path.of("unused"),
+                InstantSource.system());
     }
 
     @BeforeEach
     void open() {
         stage.close();
         stage = new KubernetesStage(
-                cluster.kubeconfig(), BreakCatalogue.own(), journals.resolve("journal"), InstantSource.system());
+                cluster.kubeconfig(),
+                HostInventory.NONE,
+                BreakCatalogue.own(),
+                journals.resolve("journal"),
+                InstantSource.system());
     }
 
     @AfterEach

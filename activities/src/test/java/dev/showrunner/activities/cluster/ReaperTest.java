@@ -11,6 +11,7 @@ import dev.showrunner.activities.clusters.ClusterRecord;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.clusters.existing.ExistingProvider;
 import dev.showrunner.activities.clusters.paper.PaperProvider;
+import dev.showrunner.activities.hosts.HostInventory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class ReaperTest {
                 users: [{name: nobody, user: {}}]
                 contexts: [{name: gone, context: {cluster: gone, user: nobody}}]
                 current-context: gone
-                """));
+                """), HostInventory.NONE);
         paper.provision(new ClusterOrder("old", "klustered/41", NOW.minusSeconds(1)));
 
         assertThat(reaper(mute, paper).reap()).extracting(Finding::deed).containsExactly(Deed.FAILED, Deed.DESTROYED);

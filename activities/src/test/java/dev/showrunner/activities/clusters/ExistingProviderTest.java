@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.showrunner.activities.clusters.existing.ExistingProvider;
+import dev.showrunner.activities.hosts.HostInventory;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class ExistingProviderTest extends ProviderContract {
 
     @Override
     ClusterProvider provider() {
-        return new ExistingProvider(cluster.kubeconfig());
+        return new ExistingProvider(cluster.kubeconfig(), HostInventory.NONE);
     }
 
     @Test

@@ -8,6 +8,10 @@ import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.Ownership;
 import dev.showrunner.activities.clusters.game.Game;
+import dev.showrunner.activities.hosts.HostInventory;
+import dev.showrunner.activities.hosts.HostUnreachable;
+import dev.showrunner.activities.hosts.Hosts;
+import dev.showrunner.cli.HostSources;
 import dev.showrunner.cli.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +49,13 @@ final class ClusterOptions {
                             + " it.")
     private boolean isOwned;
 
+    @Option(
+            names = "--hosts",
+            paramLabel = "FILE",
+            description = "The machines of the cluster and the key to them, for breaks that need kubeadm-host or"
+                    + " root-ssh.")
+    private @Nullable Path hostsFile;
+
     @Option(names = "--deploy-game", description = "Make what is missing of the game first.")
     private boolean isGameDeployed;
 
@@ -56,7 +67,8 @@ final class ClusterOptions {
 
     /** Does something with the cluster; what its API server does not like is told in a sentence. */
     <T> T run(BreakCatalogue catalogue, Work<T> work) {
-        try (ClusterApi api = connect()) {
+        try (ClusterApi api = connect();
+                Hosts hosts = new Hosts(inventory())) {
             String id = identify(api);
             Game game = Game.in(namespace);
             if (isGameDeployed) {
@@ -64,8 +76,13 @@ final class ClusterOptions {
             }
             Path file = home.resolve("breaks").resolve(id + ".journal");
             try (BreakJournal journal = BreakJournal.open(file, InstantSource.system())) {
-                return work.with(new BreakEngine(api, game.parameters(), journal, catalogue::find), journal);
+                return work.with(new BreakEngine(api, hosts, game.parameters(), journal, catalogue::find), journal);
             }
+        } catch (HostUnreachable e) {
+            throw new UserError(
+                    String.valueOf(e.getMessage()),
+                    "See whether the host is up, and what --hosts says of its address, user and keys",
+                    e);
         } catch (ClusterUnreachable e) {
             throw new UserError(
                     String.valueOf(e.getMessage()), "See whether the cluster is up and the kubeconfig is of today", e);
@@ -77,6 +94,10 @@ final class ClusterOptions {
                             : "Mend that, and run the command again: it goes on where it was",
                     e);
         }
+    }
+
+    private HostInventory inventory() {
+        return hostsFile == null ? HostInventory.NONE : HostSources.read(hostsFile);
     }
 
     private ClusterApi connect() {

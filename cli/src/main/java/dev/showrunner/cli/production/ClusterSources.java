@@ -9,6 +9,8 @@ import dev.showrunner.activities.clusters.controlplane.ControlPlaneProvider;
 import dev.showrunner.activities.clusters.existing.ExistingProvider;
 import dev.showrunner.activities.clusters.kind.KindProvider;
 import dev.showrunner.activities.clusters.paper.PaperProvider;
+import dev.showrunner.activities.hosts.HostInventory;
+import dev.showrunner.cli.HostSources;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.cli.UserError;
 import java.io.IOException;
@@ -33,7 +35,8 @@ public final class ClusterSources {
     public static Providers of(Settings settings, Path root) {
         List<ClusterProvider> all = new ArrayList<>();
         settings.text("clusters.kubeconfig")
-                .ifPresent(file -> all.add(new ExistingProvider(kubeconfig("clusters.kubeconfig", file))));
+                .ifPresent(file ->
+                        all.add(new ExistingProvider(kubeconfig("clusters.kubeconfig", file), hosts(settings))));
         settings.text(CLUSTER_API + "kubeconfig")
                 .ifPresent(file -> all.add(
                         new ClusterApiProvider(kubeconfig(CLUSTER_API + "kubeconfig", file), blueprint(settings))));
@@ -70,6 +73,12 @@ public final class ClusterSources {
                     "Write a number from 1 to 99");
         }
         return Integer.parseInt(text);
+    }
+
+    private static HostInventory hosts(Settings settings) {
+        return settings.text("clusters.hosts")
+                .map(file -> HostSources.read(Path.of(file)))
+                .orElse(HostInventory.NONE);
     }
 
     private static Kubeconfig kubeconfig(String setting, String file) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.showrunner.activities.breaks.Break;
 import dev.showrunner.activities.breaks.Parameters;
 import dev.showrunner.activities.breaks.engine.BreakState.Phase;
-import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 
 /** Whether breaks may be applied to a cluster as it is now; asked before anything is touched. */
 final class Admission {
-    private final ClusterApi api;
+    private final Reach reach;
     private final Map<String, JsonNode> game;
     private final Function<String, Break> known;
 
@@ -21,8 +20,8 @@ final class Admission {
      * @param game values of the parameters that every break may use
      * @param known finds a break that is in force by its id
      */
-    Admission(ClusterApi api, Map<String, JsonNode> game, Function<String, Break> known) {
-        this.api = api;
+    Admission(Reach reach, Map<String, JsonNode> game, Function<String, Break> known) {
+        this.reach = reach;
         this.game = game;
         this.known = known;
     }
@@ -31,13 +30,16 @@ final class Admission {
      * The breaks of a stack that are left to apply, in order; those in force already are not.
      *
      * @param states what the journal says
-     * @throws NeedsHuman when something was cut off before, two breaks clash, or the server is too old for one
+     * @throws NeedsHuman when something was cut off before, two breaks clash, one needs hosts and there are none, one
+     *     needs an API server that another takes away, or the server is too old for one
      */
     List<Break> admit(Map<String, BreakState> states, List<Break> stack) {
         requireNothingHalfDone(states, stack);
         List<Break> todo = stack.stream()
                 .filter(next -> !isIn(states, next, Phase.APPLIED))
                 .toList();
+        todo.forEach(this::requireHosts);
+        requireApi(states, todo);
         requireNoClash(states, todo);
         return todo;
     }
@@ -55,9 +57,34 @@ final class Admission {
         }
     }
 
+    private void requireHosts(Break next) {
+        if (next.usesHosts() && reach.hosts().areNone()) {
+            throw new NeedsHuman(
+                    "The break " + next.id() + " is done on the cluster's hosts, and none are known.",
+                    "Name them with --hosts, or in the setting clusters.hosts; or choose another break.");
+        }
+    }
+
+    /** Whoever takes the API server away comes last. */
+    private void requireApi(Map<String, BreakState> states, List<Break> todo) {
+        String cutter = states.values().stream()
+                .map(state -> known.apply(state.id()))
+                .filter(Break::cutsOffApi)
+                .map(Break::id)
+                .findFirst()
+                .orElse(null);
+        for (Break next : todo) {
+            if (cutter != null && next.usesApi()) {
+                throw new NeedsHuman(
+                        "The break " + next.id() + " needs the API server, which " + cutter + " takes away.",
+                        "Apply " + cutter + " last.");
+            }
+            cutter = next.cutsOffApi() ? next.id() : cutter;
+        }
+    }
+
     private void requireNoClash(Map<String, BreakState> states, List<Break> todo) {
-        String namespace = Objects.requireNonNull(game.get("namespace")).asText();
-        StackCheck check = new StackCheck(new ObjectView(api, namespace));
+        StackCheck check = new StackCheck(new ObjectView(reach));
         for (BreakState state : states.values()) {
             if (state.phase() == Phase.APPLIED) {
                 check.inForce(known.apply(state.id()), state);
@@ -75,9 +102,10 @@ final class Admission {
 
     private void requireVersion(Break next) {
         String least = next.needs().kubernetes();
-        if (least != null && minor(api.version()) < minor("v" + least)) {
+        if (least != null && minor(reach.api().version()) < minor("v" + least)) {
             throw new NeedsHuman(
-                    "The break " + next.id() + " needs Kubernetes " + least + ", and this is " + api.version() + ".",
+                    "The break " + next.id() + " needs Kubernetes " + least + ", and this is "
+                            + reach.api().version() + ".",
                     "Choose another break.");
         }
     }

@@ -8,11 +8,15 @@ import dev.showrunner.activities.breaks.Parameters;
 import dev.showrunner.activities.breaks.engine.BreakState.StepState;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Event;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Result;
+import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
+import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.activities.clusters.Ownership;
+import dev.showrunner.activities.hosts.Hosts;
 import dev.showrunner.workflows.failure.NeedsHuman;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  * cluster that does not carry {@linkplain Ownership Showrunner's label}. One call at a time for one journal.
  */
 public final class BreakEngine {
-    private final ClusterApi api;
-    private final String namespace;
+    /** How long a kubelet and its static pods may take to bring the API server back. */
+    private static final Duration API_IS_BACK = Duration.ofMinutes(5);
+
+    private final Reach reach;
     private final Map<String, JsonNode> game;
     private final BreakJournal journal;
     private final Function<String, @Nullable Break> catalogue;
@@ -41,35 +47,38 @@ public final class BreakEngine {
 
     /**
      * @param api the organiser's connection
+     * @param hosts the cluster's machines; none where nobody may enter them
      * @param game values of the parameters that every break may use; {@code namespace} among them
      * @param journal of this cluster
      * @param catalogue finds a break by its id
      */
     public BreakEngine(
             ClusterApi api,
+            Hosts hosts,
             Map<String, JsonNode> game,
             BreakJournal journal,
             Function<String, @Nullable Break> catalogue) {
-        this(api, game, journal, catalogue, Waiting.REAL, null);
+        this(api, hosts, game, journal, catalogue, Waiting.REAL, null);
     }
 
     BreakEngine(
             ClusterApi api,
+            Hosts hosts,
             Map<String, JsonNode> game,
             BreakJournal journal,
             Function<String, @Nullable Break> catalogue,
             Waiting waiting,
             @Nullable WayIn wayIn) {
-        this.api = api;
-        this.namespace = Objects.requireNonNull(game.get("namespace")).asText();
+        String namespace = Objects.requireNonNull(game.get("namespace")).asText();
+        this.reach = new Reach(api, namespace, new HostThings(hosts));
         this.game = game;
         this.journal = journal;
         this.catalogue = catalogue;
         this.waiting = waiting;
-        this.undoing = new Undoing(api, namespace, waiting);
-        this.wayIn = wayIn == null ? WayIn.over(api, namespace, undoing) : wayIn;
-        this.runner = new StepRunner(api, namespace, journal, this.wayIn, waiting);
-        this.verifier = new Verifier(api, namespace);
+        this.undoing = new Undoing(reach, waiting);
+        this.wayIn = wayIn == null ? WayIn.over(reach, undoing) : wayIn;
+        this.runner = new StepRunner(reach, journal, this.wayIn, waiting);
+        this.verifier = new Verifier(reach);
     }
 
     /**
@@ -89,9 +98,9 @@ public final class BreakEngine {
      * @throws NeedsHuman with what stands in the way; the cluster is as it was, unless the message says otherwise
      */
     public Outcome apply(List<Break> stack) {
-        Ownership.require(api);
+        requireOwned();
         Map<String, BreakState> states = journal.breaks();
-        List<Break> todo = new Admission(api, game, this::known).admit(states, stack);
+        List<Break> todo = new Admission(reach, game, this::known).admit(states, stack);
         List<Break> begun = new ArrayList<>();
         try {
             for (Break next : todo) {
@@ -102,6 +111,34 @@ public final class BreakEngine {
             throw takenBack(begun, failure);
         }
         return new Outcome(todo.stream().map(Break::id).toList(), recordMasks(stack), Map.of());
+    }
+
+    /** The label was seen when the first break was applied; while a break has taken the API away, that has to do. */
+    private void requireOwned() {
+        try {
+            Ownership.require(reach.api());
+        } catch (ClusterUnreachable | ApiRefusal e) {
+            if (!isApiCutOff()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Whether a break is in force that takes the API server away. */
+    public boolean isApiCutOff() {
+        return journal.breaks().keySet().stream().map(this::known).anyMatch(Break::cutsOffApi);
+    }
+
+    /** What cannot be looked at, because another break has taken the API away, is taken to be in force. */
+    private boolean isTakenAsSeen(Break one) {
+        try {
+            return isSeen(one);
+        } catch (ClusterUnreachable | ApiRefusal e) {
+            if (one.usesApi() && isApiCutOff()) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     private void applyOne(Break next) {
@@ -122,7 +159,7 @@ public final class BreakEngine {
             for (ObjectRef ref : targets(next.id(), number, operation)) {
                 StepState earlier = state(next.id()).step(number, ref);
                 Result result = runner.run(next.id(), number, operation, ref, earlier);
-                wayIn.probe(Objects.requireNonNull(state(next.id()).step(result.operation(), result.ref())));
+                wayIn.probe(next, Objects.requireNonNull(state(next.id()).step(result.operation(), result.ref())));
             }
         }
         if (!waiting.until(() -> verifier.allTrue(checks), next.verifyWithin())) {
@@ -143,7 +180,7 @@ public final class BreakEngine {
         if (recorded != null) {
             return recorded;
         }
-        List<ObjectRef> targets = Steps.targets(operation, new ObjectView(api, namespace));
+        List<ObjectRef> targets = Steps.targets(operation, new ObjectView(reach));
         journal.write(JournalEntry.targets(id, number, targets));
         return targets;
     }
@@ -171,7 +208,7 @@ public final class BreakEngine {
             Break one = stack.get(i);
             List<String> later =
                     stack.subList(i + 1, stack.size()).stream().map(Break::id).toList();
-            if (!later.isEmpty() && !isSeen(one)) {
+            if (!later.isEmpty() && !isTakenAsSeen(one)) {
                 journal.write(JournalEntry.masked(one.id(), later));
                 masked.put(one.id(), later);
             }
@@ -191,10 +228,10 @@ public final class BreakEngine {
 
     /** Which of these breaks are seen, looked at together. */
     public Map<String, Boolean> verify(List<Break> breaks) {
-        Ownership.require(api);
+        requireOwned();
         Map<String, Boolean> seen = new LinkedHashMap<>();
         List<Map.Entry<String, Boolean>> looks = breaks.parallelStream()
-                .map(one -> Map.entry(one.id(), isSeen(one)))
+                .map(one -> Map.entry(one.id(), isTakenAsSeen(one)))
                 .toList();
         looks.forEach(look -> seen.put(look.getKey(), look.getValue()));
         return seen;
@@ -215,7 +252,7 @@ public final class BreakEngine {
      * @throws NeedsHuman when one cannot be taken back, or is seen all the same
      */
     public Outcome revert(List<String> ids) {
-        Ownership.require(api);
+        requireOwned();
         Map<String, List<String>> leftAlone = new LinkedHashMap<>();
         List<String> reverted = new ArrayList<>();
         for (String id : ids) {
@@ -250,8 +287,21 @@ public final class BreakEngine {
         }
         // Only now: what is made anew while the API server still knows the fault is made with it.
         parameters.fillOperations(one.revert()).forEach(runner::runIfThere);
+        if (one.cutsOffApi() && !waiting.until(this::doesApiAnswer, API_IS_BACK)) {
+            throw new NeedsHuman(
+                    "Everything that " + id + " did was taken back, and the API server does not answer.",
+                    "Look at the control plane's containers on its hosts; then revert again.");
+        }
         journal.write(JournalEntry.of(Event.REVERTED, id));
         return leftAlone;
+    }
+
+    private boolean doesApiAnswer() {
+        try {
+            return !Ownership.require(reach.api()).isEmpty();
+        } catch (ClusterUnreachable | ApiRefusal e) {
+            return false;
+        }
     }
 
     private Break known(String id) {

@@ -53,7 +53,9 @@ public record JournalEntry(
     public enum Action {
         CREATE,
         CHANGE,
-        DELETE
+        DELETE,
+        /** A script on a host, which {@code wanted} holds. */
+        RUN
     }
 
     /**

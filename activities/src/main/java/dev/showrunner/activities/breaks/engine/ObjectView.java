@@ -2,6 +2,7 @@ package dev.showrunner.activities.breaks.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.Conditions;
+import dev.showrunner.activities.breaks.HostSet;
 import dev.showrunner.activities.breaks.Target;
 import dev.showrunner.activities.breaks.Target.Pick;
 import dev.showrunner.activities.clusters.ApiRefusal;
@@ -21,23 +22,29 @@ final class ObjectView {
                     (ObjectRef ref) -> Objects.requireNonNullElse(ref.namespace(), ""))
             .thenComparing(ObjectRef::name);
 
+    private final Reach reach;
     private final ClusterApi api;
     private final String namespace;
     private final Map<ObjectRef, Optional<ObjectNode>> thoughtOf = new LinkedHashMap<>();
 
-    /** @param namespace of the game, for targets that name none */
-    ObjectView(ClusterApi api, String namespace) {
-        this.api = api;
-        this.namespace = namespace;
+    ObjectView(Reach reach) {
+        this.reach = reach;
+        this.api = reach.api();
+        this.namespace = reach.namespace();
     }
 
     Optional<ObjectNode> find(ObjectRef ref) {
         Optional<ObjectNode> thought = thoughtOf.get(ref);
-        return thought == null ? api.find(ref) : thought;
+        return thought == null ? reach.find(ref) : thought;
     }
 
     void lay(ObjectRef ref, Optional<ObjectNode> object) {
         thoughtOf.put(ref, object);
+    }
+
+    /** Names of the machines that are meant. */
+    List<String> hosts(HostSet set) {
+        return reach.hosts().named(set);
     }
 
     /** What a manifest names. A kind that the cluster does not know yet is taken for one with namespaces. */

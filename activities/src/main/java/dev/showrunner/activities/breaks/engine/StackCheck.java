@@ -7,6 +7,7 @@ import dev.showrunner.activities.breaks.Changes;
 import dev.showrunner.activities.breaks.Operation;
 import dev.showrunner.activities.breaks.Pointer;
 import dev.showrunner.activities.breaks.engine.BreakState.StepState;
+import dev.showrunner.activities.breaks.engine.JournalEntry.Action;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Step;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.workflows.failure.NeedsHuman;
@@ -62,11 +63,11 @@ final class StackCheck {
                 Step step = Steps.of(number, operation, ref, view.find(ref));
                 ObjectNode before = step.before();
                 ObjectNode wanted = step.wanted();
-                List<Change> changes = before == null || wanted == null
+                List<Change> changes = before == null || wanted == null || step.action() == Action.RUN
                         ? List.of()
                         : Changes.between(before, wanted, step.subresource());
                 touch(next.id(), step, changes);
-                view.lay(ref, Optional.ofNullable(wanted));
+                view.lay(ref, step.action() == Action.RUN ? Optional.empty() : Optional.ofNullable(wanted));
             }
         }
     }
@@ -86,9 +87,9 @@ final class StackCheck {
     }
 
     private void touch(String id, Step step, List<Change> changes) {
-        List<Pointer> places = step.before() == null || step.wanted() == null
-                ? List.of(WHOLE)
-                : changes.stream().map(Change::pointer).toList();
+        boolean isWhole = step.before() == null || step.wanted() == null || step.action() == Action.RUN;
+        List<Pointer> places =
+                isWhole ? List.of(WHOLE) : changes.stream().map(Change::pointer).toList();
         for (Pointer place : places) {
             Touch touch = new Touch(id, step.ref(), place);
             touches.stream().filter(touch::clashes).findFirst().ifPresent(other -> {

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.Change;
 import dev.showrunner.activities.breaks.Changes;
 import dev.showrunner.activities.breaks.Conditions;
+import dev.showrunner.activities.breaks.HostOperation;
 import dev.showrunner.activities.breaks.Operation;
 import dev.showrunner.activities.breaks.engine.BreakState.StepState;
+import dev.showrunner.activities.breaks.engine.HostSteps.Script;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Result;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Step;
 import dev.showrunner.activities.clusters.ApiRefusal;
-import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterApi.Deletion;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ObjectRef;
@@ -31,15 +32,13 @@ final class StepRunner {
     /** How long it takes until a kind that was just defined is served. */
     private static final Duration TO_BE_KNOWN = Duration.ofSeconds(20);
 
-    private final ClusterApi api;
-    private final String namespace;
+    private final Reach reach;
     private final BreakJournal journal;
     private final WayIn wayIn;
     private final Waiting waiting;
 
-    StepRunner(ClusterApi api, String namespace, BreakJournal journal, WayIn wayIn, Waiting waiting) {
-        this.api = api;
-        this.namespace = namespace;
+    StepRunner(Reach reach, BreakJournal journal, WayIn wayIn, Waiting waiting) {
+        this.reach = reach;
         this.journal = journal;
         this.wayIn = wayIn;
         this.waiting = waiting;
@@ -59,10 +58,10 @@ final class StepRunner {
             return landed;
         }
         if (operation instanceof Operation.Create) {
-            waiting.until(() -> api.knows(ref.apiVersion(), ref.kind()), TO_BE_KNOWN);
+            waiting.until(() -> reach.knows(ref), TO_BE_KNOWN);
         }
         for (int attempt = 1; ; attempt++) {
-            Step step = Steps.of(number, operation, ref, api.find(ref));
+            Step step = Steps.of(number, operation, ref, reach.find(ref));
             wayIn.guard(step);
             journal.write(JournalEntry.begun(breakId, step));
             try {
@@ -86,11 +85,11 @@ final class StepRunner {
         ObjectNode wanted = step.wanted();
         return switch (step.action()) {
             case CREATE -> {
-                ObjectNode made = api.create(Objects.requireNonNull(wanted), namespace, Mode.REAL);
+                ObjectNode made = reach.create(ref, Objects.requireNonNull(wanted), Mode.REAL);
                 yield new Result(step.operation(), ref, uid(made), List.of());
             }
             case CHANGE -> {
-                ObjectNode after = api.replace(ref, Objects.requireNonNull(wanted), step.subresource(), Mode.REAL);
+                ObjectNode after = reach.replace(ref, Objects.requireNonNull(wanted), step.subresource(), Mode.REAL);
                 yield new Result(
                         step.operation(),
                         ref,
@@ -98,8 +97,12 @@ final class StepRunner {
                         changes(Objects.requireNonNull(before), after, step.subresource()));
             }
             case DELETE -> {
-                api.delete(ref, deletion(Objects.requireNonNull(before), operation), Mode.REAL);
+                reach.delete(ref, deletion(Objects.requireNonNull(before), operation), Mode.REAL);
                 awaitGone(ref, Objects.requireNonNull(before));
+                yield new Result(step.operation(), ref, null, List.of());
+            }
+            case RUN -> {
+                Script.of(step).run(reach.hosts());
                 yield new Result(step.operation(), ref, null, List.of());
             }
         };
@@ -119,7 +122,7 @@ final class StepRunner {
 
     /** What came of a step of which only the beginning is known; absent when it did not take place. */
     private @Nullable Result landed(Step step) {
-        Optional<ObjectNode> now = api.find(step.ref());
+        Optional<ObjectNode> now = reach.find(step.ref());
         ObjectNode before = step.before();
         ObjectNode wanted = step.wanted();
         return switch (step.action()) {
@@ -139,6 +142,10 @@ final class StepRunner {
                         .map(object -> new Result(step.operation(), step.ref(), null, ours(meant, object)))
                         .orElse(null);
             }
+            case RUN ->
+                Script.of(step).isPresent(reach.hosts()).orElse(false)
+                        ? new Result(step.operation(), step.ref(), null, List.of())
+                        : null;
         };
     }
 
@@ -164,7 +171,7 @@ final class StepRunner {
 
     private void awaitGone(ObjectRef ref, ObjectNode before) {
         boolean isGone = waiting.until(
-                () -> api.find(ref)
+                () -> reach.find(ref)
                         .filter(object -> uid(object).equals(uid(before)))
                         .isEmpty(),
                 TO_BE_GONE);
@@ -180,13 +187,21 @@ final class StepRunner {
 
     /** Does what {@code revert:} of a break says. What is not there, or is there already, is no error. */
     void runIfThere(Operation operation) {
-        for (ObjectRef ref : Steps.found(operation, new ObjectView(api, namespace))) {
-            Optional<ObjectNode> now = api.find(ref);
+        for (ObjectRef ref : Steps.found(operation, new ObjectView(reach))) {
+            Optional<ObjectNode> now = reach.find(ref);
             if (operation instanceof Operation.Delete) {
-                now.ifPresent(object -> api.delete(ref, deletion(object, operation), Mode.REAL));
-            } else if (now.isPresent() != operation instanceof Operation.Create) {
+                now.ifPresent(object -> reach.delete(ref, deletion(object, operation), Mode.REAL));
+            } else if (operation instanceof HostOperation.Command) {
+                carryOut(Steps.of(0, operation, ref, now), operation);
+            } else if (now.isPresent() != makes(operation)) {
                 carryOut(Steps.of(0, operation, ref, now), operation);
             }
         }
+    }
+
+    private static boolean makes(Operation operation) {
+        return operation instanceof Operation.Create
+                || operation instanceof HostOperation.WriteFile
+                || operation instanceof HostOperation.MakeDirectory;
     }
 }

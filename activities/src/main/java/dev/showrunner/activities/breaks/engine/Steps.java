@@ -1,6 +1,7 @@
 package dev.showrunner.activities.breaks.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.showrunner.activities.breaks.HostOperation;
 import dev.showrunner.activities.breaks.Mutations;
 import dev.showrunner.activities.breaks.Operation;
 import dev.showrunner.activities.breaks.Operation.Undo;
@@ -9,6 +10,7 @@ import dev.showrunner.activities.breaks.engine.JournalEntry.Step;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,12 @@ final class Steps {
      */
     static List<ObjectRef> targets(Operation operation, ObjectView view) {
         List<ObjectRef> targets = found(operation, view);
+        if (targets.isEmpty() && operation instanceof HostOperation host) {
+            throw new NeedsHuman(
+                    "The cluster has no host of those that the operation " + operation.name() + " is about: "
+                            + host.on().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".",
+                    "Name its hosts, or choose another break.");
+        }
         if (targets.isEmpty()) {
             throw new NeedsHuman(
                     "The cluster has nothing that the operation " + operation.name() + " is about.",
@@ -43,6 +51,10 @@ final class Steps {
                     case Operation.MergePatch patch ->
                         view.resolve(patch.target()).keySet();
                     case Operation.Read read -> Set.<ObjectRef>of();
+                    case HostOperation host ->
+                        view.hosts(host.on()).stream()
+                                .map(name -> HostSteps.ref(host, name))
+                                .toList();
                 });
     }
 
@@ -52,6 +64,9 @@ final class Steps {
      * @throws NeedsHuman when the object is there and must not be, or the other way round, or does not fit
      */
     static Step of(int number, Operation operation, ObjectRef ref, Optional<ObjectNode> now) {
+        if (operation instanceof HostOperation host) {
+            return HostSteps.of(number, host, ref, now);
+        }
         if (operation instanceof Operation.Create create) {
             if (now.isPresent()) {
                 throw new NeedsHuman(
@@ -82,6 +97,7 @@ final class Steps {
                         patch.undo());
             case Operation.Delete delete -> new Step(number, ref, Action.DELETE, before, null, null, Undo.RESTORE);
             case Operation.Create create -> throw new IllegalStateException("handled above");
+            case HostOperation host -> throw new IllegalStateException("handled above");
             case Operation.Read read -> throw new IllegalStateException("reading changes nothing");
         };
     }

@@ -8,10 +8,10 @@ import dev.showrunner.activities.breaks.Changes.WayBack;
 import dev.showrunner.activities.breaks.Conditions;
 import dev.showrunner.activities.breaks.Operation.Undo;
 import dev.showrunner.activities.breaks.engine.BreakState.StepState;
+import dev.showrunner.activities.breaks.engine.HostSteps.Script;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Result;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Step;
 import dev.showrunner.activities.clusters.ApiRefusal;
-import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterApi.Deletion;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ObjectRef;
@@ -39,13 +39,11 @@ final class Undoing {
             "deletionTimestamp",
             "deletionGracePeriodSeconds");
 
-    private final ClusterApi api;
-    private final String namespace;
+    private final Reach reach;
     private final Waiting waiting;
 
-    Undoing(ClusterApi api, String namespace, Waiting waiting) {
-        this.api = api;
-        this.namespace = namespace;
+    Undoing(Reach reach, Waiting waiting) {
+        this.reach = reach;
         this.waiting = waiting;
     }
 
@@ -73,17 +71,23 @@ final class Undoing {
     }
 
     private List<String> once(Step step, @org.jspecify.annotations.Nullable Result result, Mode mode) {
-        Optional<ObjectNode> now = api.find(step.ref());
+        Optional<ObjectNode> now = reach.find(step.ref());
         return switch (step.action()) {
             case CREATE ->
                 now.map(object -> uncreate(step, result, object, mode)).orElse(List.of());
             case DELETE -> {
                 if (now.isEmpty()) {
-                    api.create(clean(Objects.requireNonNull(step.before())), namespace, mode);
+                    reach.create(step.ref(), clean(Objects.requireNonNull(step.before())), mode);
                 }
                 yield List.of();
             }
             case CHANGE -> now.isEmpty() ? remake(step, mode) : putBack(step, result, now.get(), mode);
+            case RUN -> {
+                if (mode == Mode.REAL) {
+                    Script.of(step).undo(reach.hosts());
+                }
+                yield List.of();
+            }
         };
     }
 
@@ -101,10 +105,10 @@ final class Undoing {
 
     private void delete(ObjectRef ref, ObjectNode now, Mode mode) {
         String uid = StepRunner.uid(now);
-        api.delete(ref, Deletion.of(uid), mode);
+        reach.delete(ref, Deletion.of(uid), mode);
         if (mode == Mode.REAL) {
             boolean isGone = waiting.until(
-                    () -> api.find(ref)
+                    () -> reach.find(ref)
                             .filter(object -> StepRunner.uid(object).equals(uid))
                             .isEmpty(),
                     TO_BE_GONE);
@@ -124,7 +128,7 @@ final class Undoing {
                 return List.of();
             }
         }
-        api.create(clean(before), namespace, mode);
+        reach.create(step.ref(), clean(before), mode);
         return List.of();
     }
 
@@ -141,10 +145,10 @@ final class Undoing {
             if (step.undo() == Undo.RECREATE) {
                 delete(step.ref(), now, mode);
                 if (mode == Mode.REAL) {
-                    api.create(clean(back.object()), namespace, mode);
+                    reach.create(step.ref(), clean(back.object()), mode);
                 }
             } else {
-                api.replace(step.ref(), back.object(), step.subresource(), mode);
+                reach.replace(step.ref(), back.object(), step.subresource(), mode);
             }
         }
         return back.leftAlone();

@@ -2,7 +2,9 @@ package dev.showrunner.activities.breaks.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.Check;
+import dev.showrunner.activities.breaks.Check.Quantity;
 import dev.showrunner.activities.breaks.Conditions;
+import dev.showrunner.activities.breaks.HostOperation;
 import dev.showrunner.activities.breaks.Mutations;
 import dev.showrunner.activities.breaks.Operation;
 import dev.showrunner.activities.clusters.ApiRefusal;
@@ -10,6 +12,7 @@ import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterApi.Deletion;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ObjectRef;
+import dev.showrunner.activities.hosts.Answer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Verifier {
     private static final int TRIES = 10;
 
+    private final Reach reach;
     private final ClusterApi api;
     private final String namespace;
 
-    Verifier(ClusterApi api, String namespace) {
-        this.api = api;
-        this.namespace = namespace;
+    Verifier(Reach reach) {
+        this.reach = reach;
+        this.api = reach.api();
+        this.namespace = reach.namespace();
     }
 
     /** Whether all are. Parameters have to be filled in. */
@@ -38,6 +43,8 @@ final class Verifier {
             case Check.Objects objects -> holds(objects);
             case Check.Attempt attempt -> answered(attempt);
             case Check.Access access -> allowed(access) == access.allowed();
+            case Check.OnHosts look -> holds(look);
+            case Check.Said said -> holds(said);
         };
     }
 
@@ -54,8 +61,36 @@ final class Verifier {
         long fulfilling = objects.stream()
                 .filter(object -> Conditions.hold(check.conditions(), object))
                 .count();
-        return switch (check.holds()) {
-            case ALL -> fulfilling > 0 && fulfilling == objects.size();
+        return isMet(check.holds(), fulfilling, objects.size());
+    }
+
+    private boolean holds(Check.OnHosts check) {
+        List<ObjectNode> found = reach.hosts().named(check.on()).stream()
+                .flatMap(host -> reach.find(HostThings.thing(check.thing(), host, check.name())).stream())
+                .toList();
+        long fulfilling = found.stream()
+                .filter(thing -> Conditions.hold(check.conditions(), thing))
+                .count();
+        return isMet(check.holds(), fulfilling, found.size());
+    }
+
+    private boolean holds(Check.Said check) {
+        List<String> hosts = reach.hosts().named(check.on());
+        long fulfilling = hosts.stream().filter(host -> said(check, host)).count();
+        return isMet(check.holds(), fulfilling, hosts.size());
+    }
+
+    private boolean said(Check.Said check, String host) {
+        Answer answer = reach.hosts().run(host, check.run(), check.within());
+        String output = check.output();
+        return answer.exit() == check.exit()
+                && (output == null
+                        || Pattern.compile(output).matcher(answer.output()).find());
+    }
+
+    private static boolean isMet(Quantity wanted, long fulfilling, int all) {
+        return switch (wanted) {
+            case ALL -> fulfilling > 0 && fulfilling == all;
             case ANY -> fulfilling > 0;
             case NONE -> fulfilling == 0;
         };
@@ -107,6 +142,7 @@ final class Verifier {
                         read.target().kind(),
                         Objects.requireNonNullElse(read.target().namespace(), namespace),
                         read.target().labels());
+            case HostOperation host -> throw new IllegalArgumentException("Nothing is tried on hosts.");
         }
     }
 
@@ -121,6 +157,6 @@ final class Verifier {
     }
 
     private ObjectView view() {
-        return new ObjectView(api, namespace);
+        return new ObjectView(reach);
     }
 }

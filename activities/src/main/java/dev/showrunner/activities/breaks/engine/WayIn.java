@@ -3,12 +3,14 @@ package dev.showrunner.activities.breaks.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.showrunner.activities.breaks.Break;
 import dev.showrunner.activities.breaks.engine.BreakState.StepState;
 import dev.showrunner.activities.breaks.engine.JournalEntry.Step;
 import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
+import dev.showrunner.activities.hosts.HostUnreachable;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,13 +31,19 @@ interface WayIn {
     /**
      * Goes that way.
      *
+     * @param going the break that is being applied
      * @param last the step that was just done
      * @throws NeedsHuman when it is lost
      */
-    void probe(StepState last);
+    void probe(Break going, StepState last);
 
-    /** Over the API, with the organiser's own credentials. */
-    static WayIn over(ClusterApi api, String namespace, Undoing undoing) {
+    /**
+     * Over the API, with the organiser's own credentials, unless the break is meant to cut it off; and over SSH into
+     * the host that was changed, or into every one where an object was that may reach them all.
+     */
+    static WayIn over(Reach reach, Undoing undoing) {
+        ClusterApi api = reach.api();
+        String namespace = reach.namespace();
         return new WayIn() {
             @Override
             public void guard(Step next) {
@@ -45,13 +53,14 @@ interface WayIn {
             }
 
             @Override
-            public void probe(StepState last) {
+            public void probe(Break going, StepState last) {
                 try {
-                    if (!mayDoAnything(api, namespace)) {
+                    reach.hosts().enterAnew(last.step().ref());
+                    if (!going.cutsOffApi() && !mayDoAnything(api, namespace)) {
                         throw lost("the organiser may no longer do everything.", null);
                     }
                     undoing.undo(last, Mode.DRY_RUN);
-                } catch (ApiRefusal | ClusterUnreachable e) {
+                } catch (ApiRefusal | ClusterUnreachable | HostUnreachable e) {
                     throw lost(String.valueOf(e.getMessage()), e);
                 }
             }

@@ -85,7 +85,7 @@ final class BreakFields {
             "When in a repair it is met: 1 access and tools, 2 API server and datastore, 3 controllers and admission,"
                     + " 4 scheduling and nodes, 5 pod start, 6 network and service, 7 application and data.",
             "5");
-    private static final Field<Needs> NEEDS = Field.required(
+    static final Field<Needs> NEEDS = Field.required(
             "needs",
             new Structure<>(
                     Shape.of(
@@ -129,6 +129,12 @@ final class BreakFields {
             Types.wholeNumber(0, 60),
             "Seconds until it bites, after it is seen; 0 where it is left out.",
             "15");
+    private static final Field<String> CUTS_OFF = Field.optional(
+            "cuts-off",
+            Types.choice("api-server"),
+            "`api-server` where it does not answer, or not as it should, while the break is in force: the organiser's"
+                    + " way in is SSH then, and the break is applied last.",
+            "api-server");
     private static final Field<List<Operation>> REVERT = Field.optional(
             "revert",
             new ListOf<>(OperationFields.CHANGE),
@@ -168,6 +174,7 @@ final class BreakFields {
             APPLY,
             VERIFY,
             VERIFY_WITHIN,
+            CUTS_OFF,
             TAKES_EFFECT_AFTER,
             REVERT,
             SYMPTOM,
@@ -208,6 +215,7 @@ final class BreakFields {
                 values.require(APPLY),
                 values.require(VERIFY),
                 Duration.ofSeconds(values.get(VERIFY_WITHIN, 10)),
+                values.has(CUTS_OFF),
                 Duration.ofSeconds(values.get(TAKES_EFFECT_AFTER, 0)),
                 values.get(REVERT, List.of()),
                 values.require(SYMPTOM),

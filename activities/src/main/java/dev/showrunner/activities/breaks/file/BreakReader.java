@@ -2,6 +2,7 @@ package dev.showrunner.activities.breaks.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.Break;
+import dev.showrunner.activities.breaks.ClusterKind;
 import dev.showrunner.activities.breaks.Parameters;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Findings;
@@ -61,7 +62,12 @@ public final class BreakReader {
         checkTexts(mapping, parameters, source);
         checkNames(path, values, findings);
         checkAmounts(values, findings);
-        return findings.diagnostics().isEmpty() ? BreakFields.of(values) : null;
+        if (!findings.diagnostics().isEmpty()) {
+            return null;
+        }
+        Break read = BreakFields.of(values);
+        checkNeeds(read, values, findings);
+        return read;
     }
 
     /** Describes break files to editors; JSON Schema, draft 7. */
@@ -128,6 +134,16 @@ public final class BreakReader {
                         "Declare it under 'parameters', or use one of the game's: "
                                 + String.join(", ", GAME.stream().sorted().toList()) + ".");
             }
+        }
+    }
+
+    private static void checkNeeds(Break read, Values values, Findings findings) {
+        if (read.usesHosts() && !read.needs().apply().offers(ClusterKind.KUBEADM_HOST)) {
+            findings.add(
+                    BreakRules.NO_HOSTS,
+                    values.place(BreakFields.NEEDS),
+                    "This break works on hosts, and asks for a cluster without any.",
+                    "Write kubeadm-host or root-ssh under 'needs' for 'apply'.");
         }
     }
 

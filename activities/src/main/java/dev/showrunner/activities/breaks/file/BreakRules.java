@@ -67,6 +67,18 @@ final class BreakRules {
             "A break that does nothing, or cannot be verified, is none.",
             "verify: []",
             "verify:\n  - check: objects");
+    static final Rule NO_HOSTS = error(
+            "break-needs-hosts",
+            "A break works on hosts and does not say that it needs them",
+            "It would be given to clusters whose hosts nobody may enter.",
+            "needs: {apply: controllers, symptom: controllers}",
+            "needs: {apply: kubeadm-host, symptom: kubeadm-host}");
+    static final Rule BAD_HOST_PATH = error(
+            "break-bad-host-path",
+            "A path on a host is not absolute, or leads through '..'",
+            "It would be unclear which file is meant.",
+            "path: manifests/etcd.yaml",
+            "path: /etc/kubernetes/manifests/etcd.yaml");
     static final Rule TITLE_TELLS = error(
             "break-title-tells",
             "A title shares a word with the id",

@@ -3,6 +3,7 @@ package dev.showrunner.activities.breaks.track;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.showrunner.activities.breaks.Break;
 import dev.showrunner.activities.breaks.Check;
+import dev.showrunner.activities.breaks.HostOperation;
 import dev.showrunner.activities.breaks.Operation;
 import dev.showrunner.activities.breaks.Operation.Undo;
 import dev.showrunner.activities.breaks.Parameters;
@@ -40,6 +41,9 @@ final class KubectlScripts {
 
     /** Whether scripts can do what the break does. */
     static boolean canDo(Break one) {
+        if (one.usesHosts()) {
+            return false;
+        }
         Stream<Operation> tried = one.verify().stream()
                 .flatMap(
                         check -> check instanceof Check.Attempt attempt ? Stream.of(attempt.operation()) : Stream.of());
@@ -57,6 +61,7 @@ final class KubectlScripts {
             case Operation.Delete delete -> delete.target().pick() == Pick.ALL;
             case Operation.Create create -> true;
             case Operation.Read read -> true;
+            case HostOperation host -> false;
         };
     }
 
@@ -91,6 +96,10 @@ final class KubectlScripts {
         return script(lines);
     }
 
+    private static IllegalStateException onHosts() {
+        return new IllegalStateException("what is done on hosts is no script of kubectl's");
+    }
+
     private String script(List<String> lines) {
         List<String> looks = new ArrayList<>(List.of("is_broken() {"));
         verify.forEach(check ->
@@ -117,6 +126,7 @@ final class KubectlScripts {
             case Operation.MergePatch patch ->
                 List.of(recorded(step, patch.target()), edit(step, "merged(" + patch.patch() + ")"));
             case Operation.Read read -> List.of();
+            case HostOperation host -> throw onHosts();
         };
     }
 
@@ -143,6 +153,7 @@ final class KubectlScripts {
             case Operation.JsonPatch patch -> List.of(restored(file, patch.undo()));
             case Operation.MergePatch patch -> List.of(restored(file, patch.undo()));
             case Operation.Read read -> List.of();
+            case HostOperation host -> throw onHosts();
         };
     }
 
@@ -162,6 +173,8 @@ final class KubectlScripts {
                         + quoted(JqFilters.holds(objects.target().where(), objects.conditions(), objects.holds()))
                         + " >/dev/null || return 1");
             case Check.Attempt attempt -> attempted(attempt);
+            case Check.OnHosts look -> throw onHosts();
+            case Check.Said said -> throw onHosts();
             case Check.Access access ->
                 List.of(document(access.review()) + " | kubectl create -f - -o json | jq -e '.status.allowed == "
                         + access.allowed() + "' >/dev/null || return 1");
@@ -180,6 +193,7 @@ final class KubectlScripts {
             case Operation.Read read ->
                 "kubectl get " + kind(read.target()) + " -n "
                         + quoted(Objects.requireNonNullElse(read.target().namespace(), namespace)) + as;
+            case HostOperation host -> throw onHosts();
         };
         String message = attempt.message();
         if (!attempt.refused()) {

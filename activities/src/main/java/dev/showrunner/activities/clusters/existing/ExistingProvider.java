@@ -10,6 +10,7 @@ import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.clusters.OrderInCluster;
 import dev.showrunner.activities.clusters.Ownership;
+import dev.showrunner.activities.hosts.HostInventory;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +22,15 @@ import java.util.Optional;
  */
 public final class ExistingProvider implements ClusterProvider {
     private final Kubeconfig kubeconfig;
+    private final HostInventory hosts;
 
-    /** @param kubeconfig of the cluster's organiser */
-    public ExistingProvider(Kubeconfig kubeconfig) {
+    /**
+     * @param kubeconfig of the cluster's organiser
+     * @param hosts its machines; none where nobody may enter them
+     */
+    public ExistingProvider(Kubeconfig kubeconfig, HostInventory hosts) {
         this.kubeconfig = kubeconfig;
+        this.hosts = hosts;
     }
 
     @Override
@@ -63,6 +69,16 @@ public final class ExistingProvider implements ClusterProvider {
             }
             return kubeconfig;
         }
+    }
+
+    @Override
+    public boolean givesHosts() {
+        return !hosts.hosts().isEmpty();
+    }
+
+    @Override
+    public HostInventory hosts(String id) {
+        return hosts;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.showrunner.activities.clusters.Manifests;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.activities.clusters.Ownership;
 import dev.showrunner.activities.clusters.TestCluster;
+import dev.showrunner.activities.hosts.Hosts;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -155,15 +156,15 @@ class Law11BreaksKeepTheWayInTest {
                 public void guard(Step next) {}
 
                 @Override
-                public void probe(StepState last) {
+                public void probe(Break going, StepState last) {
                     if (--left[0] == 0) {
                         throw new NeedsHuman("The organiser's way in would not survive.", "");
                     }
                 }
             };
             try (BreakJournal journal = journal(step)) {
-                BreakEngine engine =
-                        new BreakEngine(api(), cluster.game().parameters(), journal, breaks::find, Waiting.REAL, lost);
+                BreakEngine engine = new BreakEngine(
+                        api(), Hosts.none(), cluster.game().parameters(), journal, breaks::find, Waiting.REAL, lost);
                 assertThatThrownBy(() -> engine.apply(List.of(one("three-steps"))))
                         .hasMessageContaining("way in");
                 assertThat(journal.breaks()).isEmpty();
@@ -183,8 +184,8 @@ class Law11BreaksKeepTheWayInTest {
                         """));
         ObjectRef binding = new ObjectRef("rbac.authorization.k8s.io/v1", "ClusterRoleBinding", null, "organisers");
         try (BreakJournal journal = journal(0)) {
-            BreakEngine engine =
-                    new BreakEngine(api().as("organiser"), cluster.game().parameters(), journal, breaks::find);
+            BreakEngine engine = new BreakEngine(
+                    api().as("organiser"), Hosts.none(), cluster.game().parameters(), journal, breaks::find);
             assertThatThrownBy(() -> engine.apply(List.of(one("organisers-rights"))))
                     .hasMessageContaining("gives the organiser rights");
             assertThat(api().find(binding)).isPresent();
@@ -274,7 +275,7 @@ class Law11BreaksKeepTheWayInTest {
 
     private BreakEngine engine(BreakJournal journal) {
         Function<String, @Nullable Break> find = breaks::find;
-        return new BreakEngine(api(), cluster.game().parameters(), journal, find);
+        return new BreakEngine(api(), Hosts.none(), cluster.game().parameters(), journal, find);
     }
 
     private Break one(String id) {

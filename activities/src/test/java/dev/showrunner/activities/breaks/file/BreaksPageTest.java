@@ -37,7 +37,8 @@ class BreaksPageTest {
                 # Breaks
 
                 %d faults that Showrunner brings along, by the part of a cluster that they are about. Each has made its round
-                trip on a real API server: applied, seen, taken back without a trace. Neither causes nor ids stand here, so
+                trip, on a real API server or over SSH on hosts as kubeadm leaves them: applied, seen, taken back without a
+                trace. Neither causes nor ids stand here, so
                 contestants may read this page; `showrunner breaks list` names the ids, and `showrunner breaks show ID --answer`
                 tells all. *Shows on* is the least cluster on which contestants see anything of it.
 

@@ -1,0 +1,5 @@
+/** Tests of entering machines. */
+@NullMarked
+package dev.showrunner.activities.hosts;
+
+import org.jspecify.annotations.NullMarked;
