@@ -30,7 +30,9 @@ public final class FirstPaint implements WebSocket.Listener {
             JSON.stringify((() => {
               const paint = performance.getEntriesByName('first-contentful-paint')[0];
               const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
-              return {paint: paint ? paint.startTime : 0, bytes: loaded.reduce((sum, one) => sum + one.transferSize, 0),
+              const bytes = some => loaded.filter(some).reduce((sum, one) => sum + one.transferSize, 0);
+              return {paint: paint ? paint.startTime : 0, pictures: bytes(one => one.initiatorType === 'img'),
+                bytes: bytes(one => one.initiatorType !== 'img'),
                 answered: performance.getEntriesByType('navigation')[0].responseEnd};
             })())
             """;
@@ -103,8 +105,13 @@ public final class FirstPaint implements WebSocket.Listener {
         }
         System.out.printf(
                 "%s, median of %d with an empty cache: first contentful paint after %.0f ms (answered after %.0f ms),"
-                        + " %.1f KB transferred%n",
-                address, TIMES, median(figures, "paint"), median(figures, "answered"), median(figures, "bytes") / 1e3);
+                        + " %.1f KB transferred, and %.1f KB of pictures%n",
+                address,
+                TIMES,
+                median(figures, "paint"),
+                median(figures, "answered"),
+                median(figures, "bytes") / 1e3,
+                median(figures, "pictures") / 1e3);
     }
 
     private static double median(List<JsonNode> figures, String name) {

@@ -11,6 +11,10 @@ import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardKeeper;
 import dev.showrunner.workflows.board.BoardView;
 import dev.showrunner.workflows.board.BoardWorkflow;
+import dev.showrunner.workflows.budget.BudgetKeeper;
+import dev.showrunner.workflows.budget.BudgetState;
+import dev.showrunner.workflows.budget.BudgetTerms;
+import dev.showrunner.workflows.budget.BudgetWorkflow;
 import dev.showrunner.workflows.channel.Resources;
 import dev.showrunner.workflows.episode.Assessing;
 import dev.showrunner.workflows.episode.Assessment;
@@ -73,9 +77,12 @@ public final class OpenEpisodes implements EpisodeActivities {
     private void run(WorkflowClient client, int count) throws InterruptedException {
         WorkerFactory factory = Crew.factory(client);
         Worker workflows = factory.newWorker(TaskQueues.WORKFLOWS, Crew.options());
-        workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class);
+        workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class, BudgetKeeper.class);
         factory.newWorker(TaskQueues.YOUTUBE, Crew.options()).registerActivitiesImplementations(this);
         factory.start();
+        BudgetTerms terms = new BudgetTerms(1_000_000, 0, List.of());
+        client.newUntypedWorkflowStub(BudgetWorkflow.class.getSimpleName(), options(WorkflowIds.budget("main")))
+                .start(BudgetState.start(terms));
         for (int board = 0; board < BOARDS; board++) {
             BoardWorkflow keeper =
                     client.newWorkflowStub(BoardWorkflow.class, options(WorkflowIds.board("main", "show-" + board)));

@@ -17,7 +17,7 @@ final class Watch<V> implements Runnable {
     /** The name under which a page's new HTML is sent. */
     static final String EVENT = "page";
 
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private final LivePage<V> page;
