@@ -26,10 +26,15 @@ final class Choosing {
         BreakLevel level = wanted.level();
         List<Break> chosen = wanted.breaks().isEmpty() && level != null
                 ? new Wish(null, difficulty(level), kind, Set.of())
-                        .pick(catalogue.breaks(), wanted.picks(), target.episode() + "/" + target.name())
+                        .pick(forEpisodes(catalogue), wanted.picks(), target.episode() + "/" + target.name())
                 : named(catalogue, wanted.breaks(), kind);
         requireTogether(chosen);
         return chosen.stream().map(Choosing::planned).toList();
+    }
+
+    /** Access is given over the API when the episode begins, so nothing may have taken it away by then. */
+    private static List<Break> forEpisodes(BreakCatalogue catalogue) {
+        return catalogue.breaks().stream().filter(one -> !one.cutsOffApi()).toList();
     }
 
     private static Difficulty difficulty(BreakLevel level) {
@@ -51,6 +56,11 @@ final class Choosing {
                 throw new NeedsHuman(
                         "The break " + id + " needs a cluster with more in it than this provider gives.",
                         "Choose another break, or another provider.");
+            }
+            if (known.cutsOffApi()) {
+                throw new NeedsHuman(
+                        "The break " + id + " takes the API server away, over which an episode gives access.",
+                        "Choose another break, or apply this one by hand: showrunner breaks apply --hosts FILE.");
             }
             named.add(known);
         }

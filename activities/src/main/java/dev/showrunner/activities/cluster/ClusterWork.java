@@ -9,6 +9,7 @@ import dev.showrunner.activities.clusters.ClusterRecord;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.episode.Pulse;
+import dev.showrunner.activities.hosts.HostUnreachable;
 import dev.showrunner.workflows.cluster.Access;
 import dev.showrunner.workflows.cluster.Breaking;
 import dev.showrunner.workflows.cluster.Chosen;
@@ -182,7 +183,7 @@ public final class ClusterWork implements ClusterActivities {
         Duration life = Duration.between(clock.instant(), redemption.expires());
         try (Stage stage = stage(redemption.cluster())) {
             return stage.credentials(redemption.access().handle(), life);
-        } catch (ApiRefusal | ClusterUnreachable e) {
+        } catch (ApiRefusal | ClusterUnreachable | HostUnreachable e) {
             throw failure(e);
         }
     }
@@ -227,7 +228,7 @@ public final class ClusterWork implements ClusterActivities {
             return work.get();
         } catch (Failure failure) {
             throw Trouble.toApplicationFailure(failure);
-        } catch (ApiRefusal | ClusterUnreachable e) {
+        } catch (ApiRefusal | ClusterUnreachable | HostUnreachable e) {
             throw Trouble.toApplicationFailure(failure(e));
         }
     }

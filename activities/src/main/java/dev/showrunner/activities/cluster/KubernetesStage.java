@@ -18,6 +18,7 @@ import dev.showrunner.activities.clusters.game.Goal.Expectations;
 import dev.showrunner.activities.clusters.game.Goal.Finding;
 import dev.showrunner.activities.clusters.game.Goal.Part;
 import dev.showrunner.activities.hosts.HostInventory;
+import dev.showrunner.activities.hosts.HostUnreachable;
 import dev.showrunner.activities.hosts.Hosts;
 import dev.showrunner.workflows.cluster.Access;
 import dev.showrunner.workflows.cluster.BreakManner;
@@ -86,7 +87,7 @@ final class KubernetesStage implements Stage {
                 try {
                     engine.apply(List.of(known(id)));
                     engine.revert(List.of(id));
-                } catch (NeedsHuman | ApiRefusal failure) {
+                } catch (NeedsHuman | ApiRefusal | HostUnreachable failure) {
                     unfit.put(id, String.valueOf(failure.getMessage()));
                 }
             }
@@ -152,12 +153,12 @@ final class KubernetesStage implements Stage {
         try {
             engine.apply(ids.stream().map(this::known).toList());
             return Map.of();
-        } catch (NeedsHuman | ApiRefusal together) {
+        } catch (NeedsHuman | ApiRefusal | HostUnreachable together) {
             Map<String, String> failed = new LinkedHashMap<>();
             for (String id : ids) {
                 try {
                     engine.apply(List.of(known(id)));
-                } catch (NeedsHuman | ApiRefusal alone) {
+                } catch (NeedsHuman | ApiRefusal | HostUnreachable alone) {
                     failed.put(id, String.valueOf(alone.getMessage()));
                 }
             }

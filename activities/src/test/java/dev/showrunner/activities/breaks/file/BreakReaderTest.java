@@ -59,6 +59,10 @@ class BreakReaderTest {
         "octal-mode.yaml,            bad-value,               18:26",
         "bad-pattern.yaml,           break-bad-pattern,       23:41",
         "edit-without-value.yaml,    break-one-comparison,    17:9",
+        "hosts-not-needed.yaml,      break-needs-hosts,       7:8",
+        "relative-host-path.yaml,    break-bad-host-path,     11:11",
+        "edit-of-two-kinds.yaml,     break-one-comparison,    13:9",
+        "host-in-attempt.yaml,       break-unknown-operation, 15:18",
     })
     void a_mistake_refuses_the_file_and_names_its_place(String file, String rule, String place) throws Exception {
         Reading reading = read(file);
