@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,7 @@ import java.util.function.Predicate;
 public final class Clustering {
     private static final int APPLIED = 50;
     private static final int ROUNDS = 9;
-    private static final Set<Layer> UNDER_THE_OTHERS =
-            EnumSet.of(Layer.CONTROL_PLANE, Layer.ADMISSION, Layer.RBAC_AUTH);
+    private static final Set<Layer> UNDER_THE_OTHERS = EnumSet.of(Layer.ADMISSION, Layer.RBAC_AUTH);
 
     private Clustering() {}
 
@@ -117,11 +117,11 @@ public final class Clustering {
     /** Those first that leave the control plane alone: what waits for a stopped controller would wait for ever. */
     private static void many(BreakEngine engine, BreakCatalogue catalogue) {
         List<Break> applied = new ArrayList<>();
-        List<Break> harmless = catalogue.breaks().stream()
-                .filter(one -> one.takesEffectAfter().isZero())
-                .filter(one -> !UNDER_THE_OTHERS.contains(one.layer()))
+        List<Break> candidates = catalogue.breaks().stream()
+                .filter(one -> one.takesEffectAfter().isZero() && one.layer() != Layer.CONTROL_PLANE)
+                .sorted(Comparator.comparing(one -> UNDER_THE_OTHERS.contains(one.layer())))
                 .toList();
-        for (Break one : harmless) {
+        for (Break one : candidates) {
             if (applied.size() == APPLIED) {
                 break;
             }
