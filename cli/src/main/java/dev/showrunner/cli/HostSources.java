@@ -17,7 +17,7 @@ public final class HostSources {
      * @throws UserError with the first thing that is wrong with it
      */
     public static HostInventory read(Path file) {
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new UserError("There is no file " + file + " with the hosts of the cluster", "Name one");
         }
         Reading reading = HostsFile.read(file);
