@@ -149,7 +149,11 @@ public final class Clustering {
         TestActivityEnvironment engine = TestActivityEnvironment.newInstance();
         try {
             engine.registerActivitiesImplementations(new ClusterWork(
-                    new Providers(List.of(provider)), BreakCatalogue.own(), folder, InstantSource.system()));
+                    new Providers(List.of(provider)),
+                    BreakCatalogue.own(),
+                    Game.in("game"),
+                    folder,
+                    InstantSource.system()));
             for (int round = 0; round < ROUNDS; round++) {
                 game.rollOut(api, game.images().first());
                 await(api, goal(game), Clustering::runs);

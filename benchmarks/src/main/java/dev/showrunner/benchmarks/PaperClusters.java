@@ -3,6 +3,7 @@ package dev.showrunner.benchmarks;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
+import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.clusters.paper.PaperProvider;
 import dev.showrunner.cli.ScratchFolder;
 import dev.showrunner.episodes.catalogue.ClusterLimits;
@@ -55,6 +56,7 @@ public final class PaperClusters {
                 .registerActivitiesImplementations(new ClusterWork(
                         new Providers(List.of(new PaperProvider())),
                         BreakCatalogue.own(),
+                        Game.in("game"),
                         folder,
                         InstantSource.system()));
         engine.start();

@@ -8,6 +8,7 @@ import dev.showrunner.activities.clusters.ClusterProvider;
 import dev.showrunner.activities.clusters.ClusterRecord;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.Kubeconfig;
+import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.episode.Pulse;
 import dev.showrunner.activities.hosts.HostUnreachable;
 import dev.showrunner.workflows.cluster.Access;
@@ -46,16 +47,23 @@ public final class ClusterWork implements ClusterActivities {
 
     private final Providers providers;
     private final BreakCatalogue breaks;
+    private final Game game;
     private final Path journals;
     private final ClusterHours hours;
     private final InstantSource clock;
     private final Map<String, PaperStage> paper = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** @param home a folder for journals of what was broken and for the record of hours */
-    public ClusterWork(Providers providers, BreakCatalogue breaks, Path home, InstantSource clock) {
+    /**
+     * Works on the clusters that these providers give.
+     *
+     * @param game what runs on each of them
+     * @param home a folder for journals of what was broken and for the record of hours
+     */
+    public ClusterWork(Providers providers, BreakCatalogue breaks, Game game, Path home, InstantSource clock) {
         this.providers = providers;
         this.breaks = breaks;
+        this.game = game;
         this.journals = home.resolve("breaks");
         this.hours = new ClusterHours(home.resolve("cluster-hours.log"));
         this.clock = clock;
@@ -215,6 +223,7 @@ public final class ClusterWork implements ClusterActivities {
                 provider.access(cluster.id()),
                 provider.hosts(cluster.id()),
                 breaks,
+                game,
                 journals.resolve(cluster.id() + ".journal"),
                 clock);
     }

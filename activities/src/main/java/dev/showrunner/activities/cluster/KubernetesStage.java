@@ -29,15 +29,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A real cluster. */
 final class KubernetesStage implements Stage {
+    private static final Set<Part> OF_THE_SECOND_VERSION = EnumSet.of(Part.IMAGE, Part.DIGEST, Part.PAGE, Part.QUOTE);
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
 
     private final Kubeconfig organiser;
@@ -46,7 +49,7 @@ final class KubernetesStage implements Stage {
     private final BreakCatalogue catalogue;
     private final Path journal;
     private final InstantSource clock;
-    private final Game game = Game.in("game");
+    private final Game game;
 
     /** From when a change was first waited for. */
     private @Nullable ClusterChanges changes;
@@ -55,12 +58,14 @@ final class KubernetesStage implements Stage {
             Kubeconfig organiser,
             HostInventory inventory,
             BreakCatalogue catalogue,
+            Game game,
             Path journal,
             InstantSource clock) {
         this.organiser = organiser;
         this.api = ClusterApi.connect(organiser);
         this.hosts = new Hosts(inventory);
         this.catalogue = catalogue;
+        this.game = game;
         this.journal = journal;
         this.clock = clock;
     }
@@ -109,11 +114,14 @@ final class KubernetesStage implements Stage {
         }
     }
 
+    private Goal goal() {
+        return new Goal(game, Expectations.of(api));
+    }
+
     private List<Finding> red() {
-        return new Goal(game, Expectations.SIMULATED)
-                .look(api).stream()
-                        .filter(finding -> finding.part() != Part.IMAGE && finding.colour() == Colour.RED)
-                        .toList();
+        return goal().look(api).stream()
+                .filter(finding -> !OF_THE_SECOND_VERSION.contains(finding.part()) && finding.colour() == Colour.RED)
+                .toList();
     }
 
     private static void pause() {
@@ -179,7 +187,7 @@ final class KubernetesStage implements Stage {
             return looked;
         });
         List<GoalPart> goal = new ArrayList<>();
-        for (Finding finding : new Goal(game, Expectations.SIMULATED).look(api)) {
+        for (Finding finding : goal().look(api)) {
             goal.add(new GoalPart(
                     finding.part().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     finding.colour().name().toLowerCase(Locale.ROOT),

@@ -10,10 +10,16 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -73,6 +79,52 @@ record ApiConnection(KubernetesClient client, @Nullable String user) implements 
             throw new ClusterUnreachable("The call to the API server was interrupted.", e);
         }
         return answer(response, base);
+    }
+
+    /**
+     * The beginning of an answer that is no JSON and that anybody may have written; absent when there is no good one in
+     * time.
+     *
+     * @param most how many bytes of it are read
+     */
+    Optional<String> beginning(String path, int most, Duration within) {
+        String base = address().replaceFirst("/$", "");
+        HttpRequest request =
+                client.getHttpClient().newHttpRequestBuilder().uri(base + path).build();
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        CompletableFuture<Void> enough = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<AsyncBody>> answer = client.getHttpClient()
+                .consumeBytes(request, (buffers, body) -> {
+                    for (ByteBuffer buffer : buffers) {
+                        byte[] bytes = new byte[Math.min(buffer.remaining(), most - read.size())];
+                        buffer.get(bytes);
+                        read.writeBytes(bytes);
+                    }
+                    if (read.size() < most) {
+                        body.consume();
+                    } else {
+                        enough.complete(null);
+                        body.cancel();
+                    }
+                });
+        try {
+            long end = System.nanoTime() + within.toNanos();
+            HttpResponse<AsyncBody> begun = answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
+            begun.body().consume();
+            CompletableFuture.anyOf(enough, begun.body().done())
+                    .get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return begun.isSuccessful() ? Optional.of(read.toString(StandardCharsets.UTF_8)) : Optional.empty();
+        } catch (ExecutionException | TimeoutException | KubernetesClientException e) {
+            if (answer.isDone() && !answer.isCompletedExceptionally()) {
+                answer.join().body().cancel();
+            } else {
+                answer.cancel(true);
+            }
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterUnreachable("The call to the API server was interrupted.", e);
+        }
     }
 
     ObjectNode get(String path) {

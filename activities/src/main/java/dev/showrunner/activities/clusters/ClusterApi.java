@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.Config;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://kubernetes.io/docs/reference/using-api/api-concepts/">Kubernetes API concepts</a>
  */
 public final class ClusterApi implements AutoCloseable {
+    private static final int MOST_OF_A_PAGE = 64 * 1024;
+    private static final Duration FOR_A_PAGE = Duration.ofSeconds(3);
+
     /** Who writes, as managed fields show it; a name that tells contestants nothing. */
     private static final String FIELD_MANAGER = "kubectl";
 
@@ -152,6 +156,22 @@ public final class ClusterApi implements AutoCloseable {
             }
         }
         return objects;
+    }
+
+    /**
+     * The beginning of the page that a Service serves at {@code /}. It is fetched through the API server, so nothing
+     * has to be routed from here to the cluster.
+     *
+     * @param port its name
+     * @return absent when the Service does not answer well within three seconds
+     * @see <a href="https://kubernetes.io/docs/tasks/access-application-cluster/access-cluster-services/">Access
+     *     services running on clusters</a>
+     */
+    public Optional<String> page(String namespace, String service, String port) {
+        return connection.beginning(
+                "/api/v1/namespaces/" + namespace + "/services/" + service + ":" + port + "/proxy/",
+                MOST_OF_A_PAGE,
+                FOR_A_PAGE);
     }
 
     /** Creates an object and returns it as the server keeps it. A review is answered in its status. */

@@ -45,6 +45,7 @@ class KubernetesStageTest {
                 cluster.kubeconfig(),
                 HostInventory.NONE,
                 BreakCatalogue.own(),
+                cluster.game(),
                 Path.of("unused"),
                 InstantSource.system());
     }
@@ -56,6 +57,7 @@ class KubernetesStageTest {
                 cluster.kubeconfig(),
                 HostInventory.NONE,
                 BreakCatalogue.own(),
+                cluster.game(),
                 journals.resolve("journal"),
                 InstantSource.system());
     }

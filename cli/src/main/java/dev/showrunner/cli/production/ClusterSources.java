@@ -7,6 +7,8 @@ import dev.showrunner.activities.clusters.clusterapi.Blueprint;
 import dev.showrunner.activities.clusters.clusterapi.ClusterApiProvider;
 import dev.showrunner.activities.clusters.controlplane.ControlPlaneProvider;
 import dev.showrunner.activities.clusters.existing.ExistingProvider;
+import dev.showrunner.activities.clusters.game.Game;
+import dev.showrunner.activities.clusters.game.Game.Images;
 import dev.showrunner.activities.clusters.kind.KindProvider;
 import dev.showrunner.activities.clusters.paper.PaperProvider;
 import dev.showrunner.activities.hosts.HostInventory;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where clusters come from, as the settings say. */
 public final class ClusterSources {
@@ -46,6 +49,33 @@ public final class ClusterSources {
                         new ControlPlaneProvider(Path.of(folder), root.resolve("clusters"), InstantSource.system())));
         all.add(new PaperProvider());
         return new Providers(List.copyOf(all));
+    }
+
+    /** The app that clusters run, with the images that are set. */
+    public static Game game(Settings settings) {
+        Images images = Images.DEFAULT;
+        return Game.in(
+                "game",
+                new Images(
+                        image(settings, "game.first", images.first()),
+                        image(settings, "game.second", images.second()),
+                        image(settings, "game.database", images.database()),
+                        // What stands on a page is known of our own second version only.
+                        settings.text("game.page")
+                                .orElse(settings.text("game.second").isEmpty() ? images.page() : ""),
+                        settings.text("game.quotes").stream()
+                                .flatMap(Pattern.compile("\\|")::splitAsStream)
+                                .map(String::strip)
+                                .filter(quote -> !quote.isEmpty())
+                                .toList()));
+    }
+
+    private static String image(Settings settings, String name, String otherwise) {
+        String image = settings.text(name).orElse(otherwise);
+        if (!image.matches("[A-Za-z0-9][A-Za-z0-9._/@:-]{0,254}")) {
+            throw new UserError("The setting " + name + " is not the name of an image: " + image, "Correct it");
+        }
+        return image;
     }
 
     private static Blueprint blueprint(Settings settings) {

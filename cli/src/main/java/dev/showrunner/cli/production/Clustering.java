@@ -52,7 +52,7 @@ public final class Clustering implements AutoCloseable {
         Providers providers = ClusterSources.of(settings, root);
         InstantSource clock = InstantSource.system();
         return new Clustering(
-                new ClusterWork(providers, BreakCatalogue.own(), root, clock),
+                new ClusterWork(providers, BreakCatalogue.own(), ClusterSources.game(settings), root, clock),
                 new Reaper(providers, clock, GRACE),
                 HomeSeal.of(new HomeKeys(root)));
     }

@@ -3,6 +3,7 @@ package dev.showrunner.cli.rehearse;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
+import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.clusters.paper.PaperProvider;
 import dev.showrunner.episodes.catalogue.WantedCluster;
 import dev.showrunner.workflows.cluster.Access;
@@ -30,7 +31,8 @@ final class PaperClusters implements ClusterActivities {
     private final Set<Fault> faults;
 
     PaperClusters(Path home, InstantSource clock, Set<Fault> faults) {
-        this.paper = new ClusterWork(new Providers(List.of(new PaperProvider())), BreakCatalogue.own(), home, clock);
+        this.paper = new ClusterWork(
+                new Providers(List.of(new PaperProvider())), BreakCatalogue.own(), Game.in("game"), home, clock);
         this.faults = faults;
     }
 

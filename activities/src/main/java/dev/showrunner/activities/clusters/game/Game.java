@@ -10,6 +10,7 @@ import dev.showrunner.activities.clusters.ObjectRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The app that contestants bring to its second version, by the names of its objects.
@@ -26,19 +27,34 @@ public record Game(String namespace, String app, String database, String seed, S
      * Container images.
      *
      * @param first the app when the show begins
-     * @param second the app when it is won
+     * @param second the app when it is won; with a digest, its pods have to run that very image
+     * @param page what stands on the second version's page and not on the first's; empty when nobody knows
+     * @param quotes lines of the database of which the app shows one; empty when it shows none
      */
-    public record Images(String first, String second, String database) {
-        /** Unless a channel names its own. */
+    public record Images(String first, String second, String database, String page, List<String> quotes) {
+        /** Unless the settings name others. */
         public static final Images DEFAULT = new Images(
                 "us-docker.pkg.dev/google-samples/containers/gke/hello-app:1.0",
                 "us-docker.pkg.dev/google-samples/containers/gke/hello-app:2.0",
-                "docker.io/library/postgres:17-alpine");
+                "docker.io/library/postgres:17-alpine",
+                "Version: 2.0.0",
+                List.of());
+
+        /** The second version's digest, where its name has one. */
+        public Optional<String> digest() {
+            int at = second.indexOf('@');
+            return at < 0 ? Optional.empty() : Optional.of(second.substring(at + 1));
+        }
     }
 
     /** With the names that break files tell of. */
     public static Game in(String namespace) {
-        return new Game(namespace, "web", "database", "quotes", "database-login", Images.DEFAULT);
+        return in(namespace, Images.DEFAULT);
+    }
+
+    /** As above, with other images. */
+    public static Game in(String namespace, Images images) {
+        return new Game(namespace, "web", "database", "quotes", "database-login", images);
     }
 
     /** Makes what is missing of it, in its first version. Idempotent. */

@@ -17,14 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param expectations what can be asked of this cluster
  */
 public record Goal(Game game, Expectations expectations) {
-    /**
-     * What a cluster lets one see.
-     *
-     * @param digest of the second version's image; absent where nothing runs containers, or it is not known
-     */
-    public record Expectations(@Nullable String digest) {
-        /** Of a cluster whose nodes are simulated. */
-        public static final Expectations SIMULATED = new Expectations(null);
+    private static final String NOTHING_RUNS = "The nodes of this cluster run no containers.";
+
+    /** What a cluster lets one see. */
+    public enum Expectations {
+        /** Its nodes are simulated: there are pods, and nothing runs in them. */
+        SIMULATED,
+        /** Its nodes run containers, so the app can be asked. */
+        RUNNING;
+
+        private static final String SIMULATED_BY = "kwok.x-k8s.io/node";
+
+        /** As the nodes of a cluster say. */
+        public static Expectations of(ClusterApi api) {
+            return api.list("v1", "Node", null, "").stream()
+                            .allMatch(node -> node.at("/metadata/annotations").has(SIMULATED_BY))
+                    ? SIMULATED
+                    : RUNNING;
+        }
     }
 
     /** One part of the goal. */
@@ -40,7 +50,11 @@ public record Goal(Game game, Expectations expectations) {
         /** The database's Service leads to the database. */
         DATABASE_SERVICE,
         /** The pods run the very image, not only one of its name. */
-        DIGEST
+        DIGEST,
+        /** The app's Service answers with the page of the second version. */
+        PAGE,
+        /** What the app read from its database stands on the page. */
+        QUOTE
     }
 
     /** How a part stands. */
@@ -60,13 +74,18 @@ public record Goal(Game game, Expectations expectations) {
 
     /** All parts, in order. A part that the API server will not tell about is red. */
     public List<Finding> look(ClusterApi api) {
+        String page = asksForThePage()
+                ? api.page(game.namespace(), game.app(), "http").orElse(null)
+                : null;
         return List.of(
                 told(Part.IMAGE, () -> image(api, api.find(game.deployment()))),
                 told(Part.ROLLOUT, () -> rollout(api.find(game.deployment()))),
                 told(Part.DATABASE, () -> database(api)),
                 told(Part.SERVICE, () -> service(api, Part.SERVICE, game.app())),
                 told(Part.DATABASE_SERVICE, () -> service(api, Part.DATABASE_SERVICE, game.database())),
-                told(Part.DIGEST, () -> digest(api)));
+                told(Part.DIGEST, () -> digest(api)),
+                page(page),
+                quote(page));
     }
 
     private static Finding told(Part part, Supplier<Finding> look) {
@@ -163,9 +182,12 @@ public record Goal(Game game, Expectations expectations) {
     }
 
     private Finding digest(ClusterApi api) {
-        String digest = expectations.digest();
-        if (digest == null) {
-            return new Finding(Part.DIGEST, Colour.UNKNOWN, "The nodes of this cluster run no containers.");
+        if (expectations == Expectations.SIMULATED) {
+            return new Finding(Part.DIGEST, Colour.UNKNOWN, NOTHING_RUNS);
+        }
+        String digest = game.images().digest().orElse("");
+        if (digest.isEmpty()) {
+            return new Finding(Part.DIGEST, Colour.UNKNOWN, "The second version's image is named without a digest.");
         }
         for (ObjectNode pod : api.list("v1", "Pod", game.namespace(), "app=" + game.app())) {
             for (JsonNode container : pod.at("/status/containerStatuses")) {
@@ -176,5 +198,42 @@ public record Goal(Game game, Expectations expectations) {
             }
         }
         return new Finding(Part.DIGEST, Colour.GREEN, "All pods run the very image.");
+    }
+
+    private boolean asksForThePage() {
+        return expectations == Expectations.RUNNING
+                && !(game.images().page().isEmpty() && game.images().quotes().isEmpty());
+    }
+
+    private Finding page(@Nullable String page) {
+        String wanted = game.images().page();
+        if (expectations == Expectations.RUNNING && wanted.isEmpty()) {
+            return new Finding(
+                    Part.PAGE, Colour.UNKNOWN, "The settings do not say what stands on the second version's page.");
+        }
+        return unanswered(Part.PAGE, page)
+                .orElseGet(() -> page != null && page.contains(wanted)
+                        ? new Finding(Part.PAGE, Colour.GREEN, "The page is that of the second version.")
+                        : new Finding(Part.PAGE, Colour.RED, "The page is not that of the second version."));
+    }
+
+    private Finding quote(@Nullable String page) {
+        List<String> wanted = game.images().quotes();
+        if (expectations == Expectations.RUNNING && wanted.isEmpty()) {
+            return new Finding(Part.QUOTE, Colour.UNKNOWN, "The settings name no quote that the app shows.");
+        }
+        return unanswered(Part.QUOTE, page)
+                .orElseGet(() -> page != null && wanted.stream().anyMatch(page::contains)
+                        ? new Finding(Part.QUOTE, Colour.GREEN, "A quote of the database stands on the page.")
+                        : new Finding(Part.QUOTE, Colour.RED, "No quote of the database stands on the page."));
+    }
+
+    private Optional<Finding> unanswered(Part part, @Nullable String page) {
+        if (expectations == Expectations.SIMULATED) {
+            return Optional.of(new Finding(part, Colour.UNKNOWN, NOTHING_RUNS));
+        }
+        return page == null
+                ? Optional.of(new Finding(part, Colour.RED, "Service " + game.app() + " does not answer."))
+                : Optional.empty();
     }
 }

@@ -143,7 +143,7 @@ class RoundTripTest {
         Game game = present();
         game.deploy(api());
         game.rollOut(api(), image);
-        Game.Images images = new Game.Images("none", image, game.images().database());
+        Game.Images images = new Game.Images("none", image, game.images().database(), "", List.of());
         Goal there = new Goal(with(game, images), Expectations.SIMULATED);
         TestCluster.eventually("the game is on", SETTLED, () -> isGreen(there));
     }
@@ -156,7 +156,7 @@ class RoundTripTest {
     private static Game.Images swapped(Game.Images images) {
         String first = images.second();
         String second = images.first();
-        return new Game.Images(first, second, images.database());
+        return new Game.Images(first, second, images.database(), "", List.of());
     }
 
     /** What cannot even be looked at is not green. */

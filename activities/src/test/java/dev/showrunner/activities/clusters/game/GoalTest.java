@@ -3,10 +3,13 @@ package dev.showrunner.activities.clusters.game;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.activities.clusters.TestCluster;
+import dev.showrunner.activities.clusters.game.Game.Images;
 import dev.showrunner.activities.clusters.game.Goal.Colour;
 import dev.showrunner.activities.clusters.game.Goal.Expectations;
 import dev.showrunner.activities.clusters.game.Goal.Part;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,7 +25,7 @@ class GoalTest {
         assertThat(goal.look(cluster.api()))
                 .filteredOn(finding -> finding.colour() == Colour.UNKNOWN)
                 .extracting(Goal.Finding::part)
-                .containsExactly(Part.DIGEST);
+                .containsExactly(Part.DIGEST, Part.PAGE, Part.QUOTE);
 
         game.rollOut(cluster.api(), game.images().first());
         assertThat(goal.look(cluster.api()))
@@ -32,11 +35,28 @@ class GoalTest {
     }
 
     @Test
+    void an_image_named_by_digest_has_to_be_the_very_image(TestCluster.Running cluster) {
+        Images images = new Images("first:1", "second:2@sha256:" + "0".repeat(64), "database:17", "", List.of());
+        Goal goal = new Goal(Game.in(cluster.game().namespace(), images), Expectations.RUNNING);
+
+        assertThat(goal.look(cluster.api()))
+                .filteredOn(finding -> finding.part() == Part.DIGEST)
+                .extracting(Goal.Finding::colour)
+                .containsExactly(Colour.RED);
+    }
+
+    @Test
+    void a_cluster_says_by_its_nodes_whether_the_app_can_be_asked(TestCluster.Running cluster) {
+        assertThat(Expectations.of(cluster.api())).isEqualTo(Expectations.SIMULATED);
+    }
+
+    @Test
     void what_the_api_server_will_not_tell_is_red(TestCluster.Running cluster) {
         Goal goal = new Goal(cluster.game(), Expectations.SIMULATED);
 
         assertThat(goal.look(cluster.api().as("somebody")))
-                .filteredOn(finding -> finding.part() != Part.DIGEST)
+                .filteredOn(finding ->
+                        !EnumSet.of(Part.DIGEST, Part.PAGE, Part.QUOTE).contains(finding.part()))
                 .allSatisfy(finding -> {
                     assertThat(finding.colour()).isEqualTo(Colour.RED);
                     assertThat(finding.detail()).contains("does not tell");
