@@ -92,7 +92,7 @@ public final class CatalogueBuilder {
     }
 
     public CatalogueBuilder person(String id, String name, Link... links) {
-        people.put(id, new Person(id, name, "", List.of(links), null, null, null));
+        people.put(id, new Person(id, name, "", List.of(links), null, List.of(), null, null));
         return this;
     }
 

@@ -110,7 +110,7 @@ final class InventedRewrite {
     }
 
     private static Person person(String id, String name, @Nullable Link link) {
-        return new Person(id, name, "", link == null ? List.of() : List.of(link), null, null, null);
+        return new Person(id, name, "", link == null ? List.of() : List.of(link), null, List.of(), null, null);
     }
 
     private static List<Finding> findings(List<Candidate> videos, Instant now) {

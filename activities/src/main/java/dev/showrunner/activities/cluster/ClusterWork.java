@@ -9,6 +9,7 @@ import dev.showrunner.activities.clusters.ClusterRecord;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.clusters.game.Game;
+import dev.showrunner.activities.clusters.access.GuestKeys;
 import dev.showrunner.activities.episode.Pulse;
 import dev.showrunner.activities.hosts.HostUnreachable;
 import dev.showrunner.workflows.cluster.Access;
@@ -48,19 +49,33 @@ public final class ClusterWork implements ClusterActivities {
     private final Providers providers;
     private final BreakCatalogue breaks;
     private final Game game;
+    private final GuestKeys keys;
     private final Path journals;
     private final ClusterHours hours;
     private final InstantSource clock;
     private final Map<String, PaperStage> paper = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
+    /** Of a channel whose guests have no SSH keys. */
+    public ClusterWork(Providers providers, BreakCatalogue breaks, Game game, Path home, InstantSource clock) {
+        this(providers, breaks, game, GuestKeys.NONE, home, clock);
+    }
+
     /**
      * Works on the clusters that these providers give.
      *
      * @param game what runs on each of them
+     * @param keys by which guests enter machines
      * @param home a folder for journals of what was broken and for the record of hours
      */
-    public ClusterWork(Providers providers, BreakCatalogue breaks, Game game, Path home, InstantSource clock) {
+    public ClusterWork(
+            Providers providers,
+            BreakCatalogue breaks,
+            Game game,
+            GuestKeys keys,
+            Path home,
+            InstantSource clock) {
+        this.keys = keys;
         this.providers = providers;
         this.breaks = breaks;
         this.game = game;
@@ -163,11 +178,16 @@ public final class ClusterWork implements ClusterActivities {
     }
 
     @Override
-    public void grant(ClusterRef cluster, List<Access> access) {
-        on(cluster, stage -> {
-            stage.grant(access);
-            return true;
-        });
+    public List<String> grant(ClusterRef cluster, List<Access> access) {
+        return on(cluster, stage -> stage.grant(access, destroyBy(cluster)));
+    }
+
+    private Instant destroyBy(ClusterRef cluster) {
+        return providers.named(cluster.provider()).inventory().stream()
+                .filter(record -> record.id().equals(cluster.id()))
+                .map(record -> record.order().destroyBy())
+                .findFirst()
+                .orElseGet(clock::instant);
     }
 
     @Override
@@ -188,9 +208,8 @@ public final class ClusterWork implements ClusterActivities {
      * @throws Failure when there are none to be had
      */
     public Kubeconfig credentials(Redemption redemption) {
-        Duration life = Duration.between(clock.instant(), redemption.expires());
         try (Stage stage = stage(redemption.cluster())) {
-            return stage.credentials(redemption.access().handle(), life);
+            return stage.credentials(redemption.access(), redemption.expires());
         } catch (ApiRefusal | ClusterUnreachable | HostUnreachable e) {
             throw failure(e);
         }
@@ -221,7 +240,7 @@ public final class ClusterWork implements ClusterActivities {
         }
         return new KubernetesStage(
                 provider.access(cluster.id()),
-                provider.hosts(cluster.id()),
+                new KubernetesStage.Machines(cluster.id(), provider.hosts(cluster.id()), keys),
                 breaks,
                 game,
                 journals.resolve(cluster.id() + ".journal"),

@@ -11,6 +11,8 @@ import dev.showrunner.activities.clusters.ClusterChanges;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.clusters.access.Bindings;
 import dev.showrunner.activities.clusters.access.Credentials;
+import dev.showrunner.activities.clusters.access.GuestAccounts;
+import dev.showrunner.activities.clusters.access.GuestKeys;
 import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.clusters.game.Goal;
 import dev.showrunner.activities.clusters.game.Goal.Colour;
@@ -27,6 +29,7 @@ import dev.showrunner.workflows.cluster.Sight;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,6 +49,7 @@ final class KubernetesStage implements Stage {
     private final Kubeconfig organiser;
     private final ClusterApi api;
     private final Hosts hosts;
+    private final GuestAccounts accounts;
     private final BreakCatalogue catalogue;
     private final Path journal;
     private final InstantSource clock;
@@ -56,19 +60,27 @@ final class KubernetesStage implements Stage {
 
     KubernetesStage(
             Kubeconfig organiser,
-            HostInventory inventory,
+            Machines machines,
             BreakCatalogue catalogue,
             Game game,
             Path journal,
             InstantSource clock) {
         this.organiser = organiser;
         this.api = ClusterApi.connect(organiser);
-        this.hosts = new Hosts(inventory);
+        this.hosts = new Hosts(machines.inventory());
+        this.accounts = new GuestAccounts(hosts, machines.inventory(), machines.keys(), machines.cluster());
         this.catalogue = catalogue;
         this.game = game;
         this.journal = journal;
         this.clock = clock;
     }
+
+    /**
+     * The machines of a cluster, and who may enter them.
+     *
+     * @param cluster its id
+     */
+    record Machines(String cluster, HostInventory inventory, GuestKeys keys) {}
 
     private interface Work<T> {
         T with(BreakEngine engine, Map<String, BreakState> inForce);
@@ -210,13 +222,16 @@ final class KubernetesStage implements Stage {
     }
 
     @Override
-    public void grant(List<Access> access) {
+    public List<String> grant(List<Access> access, Instant until) {
         new Bindings(api, game.namespace()).set(access);
+        return accounts.set(access, until);
     }
 
     @Override
-    public Kubeconfig credentials(String handle, Duration life) {
-        return Credentials.mint(organiser, handle, game.namespace(), life);
+    public Kubeconfig credentials(Access access, Instant until) {
+        Kubeconfig minted = Credentials.mint(
+                organiser, access.handle(), game.namespace(), Duration.between(clock.instant(), until));
+        return new Kubeconfig(accounts.directions(access, until) + minted.content());
     }
 
     @Override

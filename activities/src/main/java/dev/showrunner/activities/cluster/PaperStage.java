@@ -68,17 +68,18 @@ final class PaperStage implements Stage {
     }
 
     @Override
-    public synchronized void grant(List<Access> access) {
+    public synchronized List<String> grant(List<Access> access, Instant until) {
         boolean areFixersIn = access.stream().anyMatch(one -> one.role() == Role.FIXER);
         if (!areFixersIn) {
             fixersSince = null;
         } else if (fixersSince == null) {
             fixersSince = clock.instant();
         }
+        return List.of();
     }
 
     @Override
-    public Kubeconfig credentials(String handle, Duration life) {
+    public Kubeconfig credentials(Access access, Instant until) {
         throw new NeedsHuman(
                 "This cluster exists on paper only, so there is nothing to enter.",
                 "Configure a provider, such as control-plane, for a real one.");

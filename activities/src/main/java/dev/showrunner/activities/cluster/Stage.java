@@ -5,6 +5,7 @@ import dev.showrunner.workflows.cluster.Access;
 import dev.showrunner.workflows.cluster.BreakManner;
 import dev.showrunner.workflows.cluster.Sight;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +23,16 @@ interface Stage extends AutoCloseable {
     /** Waits until something has changed by which these breaks or the goal may look different, or the time is over. */
     void awaitChange(List<String> breaks, Duration atMost);
 
-    /** Gives access to exactly these. */
-    void grant(List<Access> access);
+    /**
+     * Gives access to exactly these.
+     *
+     * @param until when it ends by itself, where that is possible
+     * @return what a producer should know, in sentences
+     */
+    List<String> grant(List<Access> access, Instant until);
 
     /** Credentials for one person. */
-    Kubeconfig credentials(String handle, Duration life);
+    Kubeconfig credentials(Access access, Instant until);
 
     @Override
     void close();

@@ -51,6 +51,11 @@ public final class Hosts implements AutoCloseable {
         }
     }
 
+    /** One word of a shell, whatever it holds. */
+    public static String quoted(String text) {
+        return HostSession.quoted(text);
+    }
+
     private synchronized HostSession session(String name) {
         return sessions.computeIfAbsent(name, unknown -> new HostSession(host(name), inventory.key()));
     }

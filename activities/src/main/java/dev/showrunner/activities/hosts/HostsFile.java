@@ -23,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,19 @@ public final class HostsFile {
                     HostsFile::host)),
             "The machines.",
             "[{name: cp-1, role: control-plane, address: 192.0.2.10, hostKeys: [ssh-ed25519 AAAA...]}]");
-    private static final Shape SHAPE = Shape.of("the hosts of a cluster", "Machines and their key.", KEY, HOSTS);
+    private static final Field<String> BREAKER =
+            Field.optional("breaker", USER, "As whom breakers enter; nobody does where it is left out.", "root");
+    private static final Field<String> FIXER =
+            Field.optional("fixer", USER, "As whom fixers enter; nobody does where it is left out.", "ops");
+    private static final Field<Map<dev.showrunner.workflows.cluster.Role, String>> GUESTS = Field.optional(
+            "guests",
+            new Structure<>(
+                    Shape.of("accounts of guests", "As whom guests enter every machine.", BREAKER, FIXER),
+                    (values, node, source) -> accounts(values)),
+            "As whom guests enter, by their own SSH keys; nobody does where it is left out.",
+            "{breaker: root, fixer: ops}");
+    private static final Shape SHAPE =
+            Shape.of("the hosts of a cluster", "Machines and their key.", KEY, GUESTS, HOSTS);
 
     private HostsFile() {}
 
@@ -115,7 +129,21 @@ public final class HostsFile {
                     "Name one beside this file.");
         }
         return new HostInventory(
-                hosts.stream().sorted(Comparator.comparing(Host::name)).toList(), path);
+                hosts.stream().sorted(Comparator.comparing(Host::name)).toList(), path, values.get(GUESTS, Map.of()));
+    }
+
+    private static Map<dev.showrunner.workflows.cluster.Role, String> accounts(Values values) {
+        Map<dev.showrunner.workflows.cluster.Role, String> accounts =
+                new EnumMap<>(dev.showrunner.workflows.cluster.Role.class);
+        String breaker = values.get(BREAKER);
+        if (breaker != null) {
+            accounts.put(dev.showrunner.workflows.cluster.Role.BREAKER, breaker);
+        }
+        String fixer = values.get(FIXER);
+        if (fixer != null) {
+            accounts.put(dev.showrunner.workflows.cluster.Role.FIXER, fixer);
+        }
+        return Map.copyOf(accounts);
     }
 
     private static byte[] bytes(Path file) {

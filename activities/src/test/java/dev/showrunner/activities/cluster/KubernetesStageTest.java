@@ -8,6 +8,7 @@ import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.activities.clusters.TestCluster;
+import dev.showrunner.activities.clusters.access.GuestKeys;
 import dev.showrunner.activities.hosts.HostInventory;
 import dev.showrunner.workflows.cluster.BreakManner;
 import dev.showrunner.workflows.cluster.GoalPart;
@@ -43,7 +44,7 @@ class KubernetesStageTest {
     private KubernetesStage stage() {
         return new KubernetesStage(
                 cluster.kubeconfig(),
-                HostInventory.NONE,
+                new KubernetesStage.Machines("stage", HostInventory.NONE, GuestKeys.NONE),
                 BreakCatalogue.own(),
                 cluster.game(),
                 Path.of("unused"),
@@ -55,7 +56,7 @@ class KubernetesStageTest {
         stage.close();
         stage = new KubernetesStage(
                 cluster.kubeconfig(),
-                HostInventory.NONE,
+                new KubernetesStage.Machines("stage", HostInventory.NONE, GuestKeys.NONE),
                 BreakCatalogue.own(),
                 cluster.game(),
                 journals.resolve("journal"),

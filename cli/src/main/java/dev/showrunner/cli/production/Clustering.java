@@ -8,12 +8,14 @@ import dev.showrunner.cli.HomeKeys;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.dashboard.ClusterCredentials.ClusterClosed;
 import dev.showrunner.dashboard.JournalSeal;
+import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.workflows.cluster.Redemption;
 import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -48,13 +50,29 @@ public final class Clustering implements AutoCloseable {
     }
 
     /** As the settings say, with everything kept under a folder. */
-    public static Clustering of(Settings settings, Path root) {
+    public static Clustering of(Settings settings, Path root, CatalogueStore catalogues) {
         Providers providers = ClusterSources.of(settings, root);
         InstantSource clock = InstantSource.system();
         return new Clustering(
-                new ClusterWork(providers, BreakCatalogue.own(), ClusterSources.game(settings), root, clock),
+                new ClusterWork(
+                        providers,
+                        BreakCatalogue.own(),
+                        ClusterSources.game(settings),
+                        handle -> keys(catalogues, handle),
+                        root,
+                        clock),
                 new Reaper(providers, clock, GRACE),
                 HomeSeal.of(new HomeKeys(root)));
+    }
+
+    /** Those in the file of the person who has this handle, as it is now. */
+    private static List<String> keys(CatalogueStore catalogues, String handle) {
+        return catalogues.inForce().stream()
+                .flatMap(revision -> catalogues.at(revision).people().values().stream())
+                .filter(person -> handle.equalsIgnoreCase(person.github()))
+                .flatMap(person -> person.sshKeys().stream())
+                .distinct()
+                .toList();
     }
 
     /** From now on the sweep runs. */

@@ -94,8 +94,8 @@ final class PaperClusters implements ClusterActivities {
     }
 
     @Override
-    public void grant(ClusterRef cluster, List<Access> access) {
-        paper.grant(cluster, access);
+    public List<String> grant(ClusterRef cluster, List<Access> access) {
+        return paper.grant(cluster, access);
     }
 
     @Override

@@ -105,7 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
                         YouTubeBroadcasts.connect(youtube, new Meter(), audit::append, InstantSource.system()),
                         new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                         new Composer(ThumbnailRenderer.VERSION),
-                        Clustering.of(settings, home.root()),
+                        Clustering.of(settings, home.root(), catalogues),
                         Notifying.of(settings, home.root(), catalogues, isLocal ? youtube.root() : YOUTUBE),
                         isLocal ? youtube.root() : YOUTUBE,
                         settings.text("host").orElse("127.0.0.1"),

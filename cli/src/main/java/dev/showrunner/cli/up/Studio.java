@@ -122,7 +122,7 @@ final class Studio implements AutoCloseable {
                         YouTubeConnection.local(youtube.uri()), new Meter(), audit::append, InstantSource.system()),
                 new Drawing(new ThumbnailRenderer(), InstantSource.system()),
                 composer,
-                Clustering.of(settings, home.root()),
+                Clustering.of(settings, home.root(), catalogues),
                 Notifying.of(settings, home.root(), catalogues, youtube.uri()),
                 youtube.uri(),
                 LOOPBACK,

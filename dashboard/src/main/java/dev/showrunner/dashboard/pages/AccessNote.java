@@ -27,7 +27,8 @@ public record AccessNote(
     static AccessNote fetch(String path) {
         return new AccessNote(
                 "Your way into the cluster",
-                "The button makes a kubeconfig for you, once. What it opens, and when, is up to the show.",
+                "The button makes a kubeconfig for you, once. It begins with how to enter the machines, where they are open"
+                        + " to you. What it opens, and when, is up to the show.",
                 null,
                 path,
                 null);

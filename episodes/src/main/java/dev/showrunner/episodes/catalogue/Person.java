@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bio one paragraph, may be empty
  * @param links in the order of the file; the label is the network's name
  * @param github the GitHub handle, by which access to clusters is given
+ * @param sshKeys type and key of each, without comment
  * @param email where notifications reach them; never shown
  * @param photo a path in the channel repository or an https address of an allowed host
  */
@@ -20,5 +21,6 @@ public record Person(
         String bio,
         List<Link> links,
         @Nullable String github,
+        List<String> sshKeys,
         @Nullable String email,
         @Nullable String photo) {}

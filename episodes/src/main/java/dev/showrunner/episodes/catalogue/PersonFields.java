@@ -5,6 +5,7 @@ import dev.showrunner.episodes.catalogue.fields.Links;
 import dev.showrunner.episodes.catalogue.fields.Network;
 import dev.showrunner.episodes.catalogue.fields.NotificationFields;
 import dev.showrunner.episodes.catalogue.fields.Prose;
+import dev.showrunner.episodes.catalogue.fields.SshKeys;
 import dev.showrunner.episodes.schema.Either;
 import dev.showrunner.episodes.schema.Field;
 import dev.showrunner.episodes.schema.Shape;
@@ -35,6 +36,11 @@ final class PersonFields {
             NotificationFields.ADDRESS,
             "Where the person is told of their episodes; never shown to anybody. Leave it out of a public repository.",
             "ada@ada.dev");
+    private static final Field<List<String>> SSH_KEYS = Field.optional(
+            "sshKeys",
+            SshKeys.LIST,
+            "Public SSH keys, by which the person enters the machines of clusters that have some.",
+            "[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGYI1yynac//qDoCWZDcD6TEYrNVWrovRiudvK4Wjs6y]");
     private static final Field<List<Link>> LINKS =
             Field.optional("links", Links.LIST, "Further links.", "[{label: Blog, url: ada.dev}]");
 
@@ -61,6 +67,7 @@ final class PersonFields {
                     site("blog", "The person's blog."),
                     LINKS,
                     EMAIL,
+                    SSH_KEYS,
                     BIO.olderSpelling("description"),
                     BIO.olderSpelling("biography"),
                     PHOTO.olderSpelling("avatar"),
@@ -97,6 +104,7 @@ final class PersonFields {
                 values.get(BIO, ""),
                 Sites.inOrder(values),
                 github == null ? null : Network.GITHUB.handle(github),
+                values.get(SSH_KEYS, List.of()),
                 values.get(EMAIL),
                 linking.image(values.get(PHOTO), "photo", "jpg", "jpeg", "png"));
     }

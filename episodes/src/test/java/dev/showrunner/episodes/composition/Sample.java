@@ -91,6 +91,7 @@ final class Sample {
                         new Link("github", "https://github.com/" + id),
                         new Link("mastodon", "https://social.example/@" + id)),
                 id,
+                List.of(),
                 null,
                 "people/" + id + ".jpg");
     }

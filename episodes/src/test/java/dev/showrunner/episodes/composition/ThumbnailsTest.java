@@ -49,7 +49,8 @@ class ThumbnailsTest {
     void four_people_fit_and_the_others_are_named() {
         Sample sample = new Sample();
         List<String> ids = IntStream.range(0, 6).mapToObj(i -> "guest-" + i).toList();
-        ids.forEach(id -> sample.people.put(id, new Person(id, "Guest " + id, "", List.of(), null, null, null)));
+        ids.forEach(
+                id -> sample.people.put(id, new Person(id, "Guest " + id, "", List.of(), null, List.of(), null, null)));
         sample.change("pager", episode -> episode.guests(ids));
 
         assertThat(sample.desired().thumbnail().portraits()).hasSize(4);

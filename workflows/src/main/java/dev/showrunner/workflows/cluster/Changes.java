@@ -104,11 +104,14 @@ final class Changes {
         return ready;
     }
 
-    static ClusterState granted(ClusterState state, List<Access> access, Instant now) {
+    static ClusterState granted(ClusterState state, List<Access> access, List<String> told, Instant now) {
         String who = access.stream().map(Access::handle).collect(Collectors.joining(", "));
         ClusterState next = state.withAccess(access)
                 .with(new Effort(0, state.effort().rounds(), null, null))
                 .note(now, Audience.PRODUCERS, who.isEmpty() ? "Nobody has access" : "Access for " + who);
+        for (String sentence : told) {
+            next = next.note(now, Audience.PRODUCERS, sentence);
+        }
         return state.phase() == ClusterPhase.READY && !access.isEmpty() ? next.to(ClusterPhase.OPEN, now) : next;
     }
 

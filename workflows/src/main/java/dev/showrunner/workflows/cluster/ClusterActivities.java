@@ -4,6 +4,7 @@ import io.temporal.activity.ActivityInterface;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to clusters. Runs where the providers' credentials are; no credential ever passes through here. Every
@@ -38,8 +39,13 @@ public interface ClusterActivities {
     /** Looks until something is different from what was last told. Heartbeats; ends when cancelled. */
     Sight watch(Watching watching);
 
-    /** Gives access to exactly these, and makes sure that nobody else has any. */
-    void grant(ClusterRef cluster, List<Access> access);
+    /**
+     * Gives access to exactly these, and makes sure that nobody else has any.
+     *
+     * @return what a producer should know, in sentences; absent from what earlier versions did
+     */
+    @Nullable
+    List<String> grant(ClusterRef cluster, List<Access> access);
 
     /** Begins to take a cluster away, or continues to. True when nothing of it is left. */
     boolean destroy(ClusterRef cluster);

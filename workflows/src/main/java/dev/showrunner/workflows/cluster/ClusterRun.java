@@ -110,8 +110,8 @@ public final class ClusterRun implements ClusterWorkflow {
                 }
             }
             case Deed.Grant grant -> {
-                calls.quick().grant(ref, grant.access());
-                state = Changes.granted(state, grant.access(), now());
+                List<String> told = calls.quick().grant(ref, grant.access());
+                state = Changes.granted(state, grant.access(), Objects.requireNonNullElse(told, List.of()), now());
             }
             case Deed.Break breaks -> {
                 BreakManner manner = state.manner();

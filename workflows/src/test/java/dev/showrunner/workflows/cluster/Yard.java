@@ -109,10 +109,11 @@ final class Yard implements ClusterActivities {
     }
 
     @Override
-    public void grant(ClusterRef cluster, List<Access> to) {
+    public List<String> grant(ClusterRef cluster, List<Access> to) {
         call("grant");
         access.clear();
         access.addAll(to);
+        return List.of();
     }
 
     @Override
