@@ -54,8 +54,12 @@ final class Choosing {
             }
             if (!kind.offers(known.needs().apply())) {
                 throw new NeedsHuman(
-                        "The break " + id + " needs a cluster with more in it than this provider gives.",
-                        "Choose another break, or another provider.");
+                        "The break " + id + " needs a cluster with more in it than this provider gives"
+                                + (known.needs().apply().offers(ClusterKind.KUBEADM_HOST)
+                                        ? ": it is done on machines over SSH, and there are none to enter."
+                                        : "."),
+                        "Choose another break, or a provider that gives it: machines are entered where a file of hosts"
+                                + " names them.");
             }
             if (known.cutsOffApi()) {
                 throw new NeedsHuman(

@@ -8,8 +8,8 @@ import dev.showrunner.activities.clusters.ClusterProvider;
 import dev.showrunner.activities.clusters.ClusterRecord;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
 import dev.showrunner.activities.clusters.Kubeconfig;
-import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.clusters.access.GuestKeys;
+import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.episode.Pulse;
 import dev.showrunner.activities.hosts.HostUnreachable;
 import dev.showrunner.workflows.cluster.Access;
@@ -69,12 +69,7 @@ public final class ClusterWork implements ClusterActivities {
      * @param home a folder for journals of what was broken and for the record of hours
      */
     public ClusterWork(
-            Providers providers,
-            BreakCatalogue breaks,
-            Game game,
-            GuestKeys keys,
-            Path home,
-            InstantSource clock) {
+            Providers providers, BreakCatalogue breaks, Game game, GuestKeys keys, Path home, InstantSource clock) {
         this.keys = keys;
         this.providers = providers;
         this.breaks = breaks;

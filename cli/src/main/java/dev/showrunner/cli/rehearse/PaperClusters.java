@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Clusters on paper, whichever provider the channel names. */
 final class PaperClusters implements ClusterActivities {
@@ -94,7 +95,7 @@ final class PaperClusters implements ClusterActivities {
     }
 
     @Override
-    public List<String> grant(ClusterRef cluster, List<Access> access) {
+    public @Nullable List<String> grant(ClusterRef cluster, List<Access> access) {
         return paper.grant(cluster, access);
     }
 

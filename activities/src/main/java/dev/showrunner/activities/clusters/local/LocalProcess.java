@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +22,53 @@ import java.util.concurrent.TimeoutException;
  */
 public record LocalProcess(String name, Path folder) {
     private static final Duration GENTLY = Duration.ofSeconds(5);
+    private static final Duration JUST = Duration.ofSeconds(20);
 
-    /** Starts it, unless it runs. */
+    /**
+     * Starts it, unless it runs. It writes its number itself before it becomes what it is, so that it is known even if
+     * who started it is killed at that moment.
+     */
     public void start(List<String> command) {
         if (running().isPresent()) {
             return;
         }
+        List<String> line = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "echo $$ >\"$0\" && exec \"$@\"",
+                pid().toAbsolutePath().toString()));
+        line.addAll(command);
         try {
-            Process process = new ProcessBuilder(command)
+            Files.deleteIfExists(pid());
+            Process process = new ProcessBuilder(line)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
-            Files.writeString(pid(), process.pid() + " " + started(process.toHandle()));
+            awaitNumber(process);
+            Path draft = folder.resolve(name + ".pid.new");
+            Files.writeString(draft, process.pid() + " " + started(process.toHandle()));
+            Files.move(draft, pid(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void awaitNumber(Process process) throws IOException {
+        while (process.isAlive() && !isWritten()) {
+            try {
+                process.waitFor(2, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while " + name + " started", e);
+            }
+        }
+    }
+
+    private boolean isWritten() throws IOException {
+        return Files.exists(pid()) && Files.size(pid()) > 0;
     }
 
     /**
@@ -52,18 +83,27 @@ public record LocalProcess(String name, Path folder) {
 
     /** The process, if it runs. */
     public Optional<ProcessHandle> running() {
-        String[] parts;
         try {
-            parts = Files.exists(pid()) ? Files.readString(pid()).strip().split(" ", 2) : new String[0];
+            if (!isWritten()) {
+                return Optional.empty();
+            }
+            String[] parts = Files.readString(pid()).strip().split(" ", 2);
+            Instant written = Files.getLastModifiedTime(pid()).toInstant();
+            return ProcessHandle.of(Long.parseLong(parts[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(handle ->
+                            parts.length == 2 ? started(handle).equals(parts[1]) : isAsOldAs(handle, written));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (parts.length != 2) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(parts[0]))
-                .filter(ProcessHandle::isAlive)
-                .filter(handle -> started(handle).equals(parts[1]));
+    }
+
+    /** One that wrote its number itself had just started. */
+    private static boolean isAsOldAs(ProcessHandle handle, Instant written) {
+        return handle.info()
+                .startInstant()
+                .filter(start -> Duration.between(start, written).abs().compareTo(JUST) < 0)
+                .isPresent();
     }
 
     /** Whether it was ever started, even if it has ended since. */
