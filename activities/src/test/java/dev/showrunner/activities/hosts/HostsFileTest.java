@@ -9,6 +9,7 @@ import dev.showrunner.episodes.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,20 @@ class HostsFileTest {
         assertThat(reading.diagnostics())
                 .extracting(Diagnostic::message)
                 .anySatisfy(message -> assertThat(message).contains(told));
+    }
+
+    @Test
+    void guests_enter_as_the_account_of_their_role_and_not_at_all_where_none_is_said() throws IOException {
+        assertThat(TestCluster.present(read(GOOD).inventory()).accounts()).isEmpty();
+        assertThat(TestCluster.present(read("guests: {breaker: root, fixer: ops}\n" + GOOD)
+                                .inventory())
+                        .accounts())
+                .containsOnly(
+                        Map.entry(dev.showrunner.workflows.cluster.Role.BREAKER, "root"),
+                        Map.entry(dev.showrunner.workflows.cluster.Role.FIXER, "ops"));
+        assertThat(read("guests: {fixer: 'ops; reboot'}\n" + GOOD).diagnostics())
+                .extracting(Diagnostic::message)
+                .anySatisfy(message -> assertThat(message).contains("is not a user"));
     }
 
     @Test

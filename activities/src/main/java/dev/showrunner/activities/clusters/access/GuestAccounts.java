@@ -100,13 +100,7 @@ public final class GuestAccounts {
         List<Access> entering = access.stream()
                 .filter(one -> inventory.accounts().containsKey(one.role()))
                 .toList();
-        List<String> told = new ArrayList<>();
-        for (Access one : entering) {
-            if (keys.of(one.handle()).isEmpty()) {
-                told.add(one.handle() + " has no SSH key, so the machines stay closed to them; sshKeys: in their file"
-                        + " under people/ opens them.");
-            }
-        }
+        List<String> told = new ArrayList<>(told(entering));
         for (Host host : inventory.hosts()) {
             try {
                 for (String account : new LinkedHashSet<>(inventory.accounts().values())) {
@@ -121,6 +115,27 @@ public final class GuestAccounts {
             }
         }
         return List.copyOf(told);
+    }
+
+    /** One sentence each, however many they are: a whole audience may join. */
+    private List<String> told(List<Access> entering) {
+        String open = entering.stream()
+                .filter(one -> !keys.of(one.handle()).isEmpty())
+                .map(one -> one.handle() + " as " + inventory.accounts().get(one.role()))
+                .collect(Collectors.joining(", "));
+        String closed = entering.stream()
+                .map(Access::handle)
+                .filter(handle -> keys.of(handle).isEmpty())
+                .collect(Collectors.joining(", "));
+        List<String> told = new ArrayList<>();
+        if (!open.isEmpty()) {
+            told.add("The machines are open to " + open + ".");
+        }
+        if (!closed.isEmpty()) {
+            told.add("The machines stay closed to " + closed
+                    + ", without an SSH key: sshKeys in a person's file under people/ opens them.");
+        }
+        return told;
     }
 
     private void set(Host host, String account, List<Access> entering, Instant until) {
