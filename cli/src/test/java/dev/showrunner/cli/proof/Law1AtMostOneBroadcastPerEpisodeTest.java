@@ -39,7 +39,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class Law1AtMostOneBroadcastPerEpisodeTest {
     private static final int EPISODES = 20;
     private static final String SHOW = "marathon";
-    private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(3);
 
     /** The lag of listings has to be shorter than what Showrunner is told to allow for: 3 seconds here. */
     private static final String FAULTS = """
