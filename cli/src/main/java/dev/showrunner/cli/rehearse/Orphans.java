@@ -1,5 +1,7 @@
 package dev.showrunner.cli.rehearse;
 
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.testservice.v1.TestServiceGrpc;
 import io.temporal.api.testservice.v1.TestServiceGrpc.TestServiceBlockingStub;
 import io.temporal.api.testservice.v1.UnlockTimeSkippingRequest;
@@ -11,11 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps time passing. Temporal's in-memory server stops skipping when a workflow ends, until its parent was told of it;
@@ -82,24 +84,50 @@ final class Orphans {
     private void letGo(Instant now) {
         for (Iterator<Orphan> left = expected.iterator(); left.hasNext(); ) {
             Orphan orphan = left.next();
-            Instant ended = now.isBefore(orphan.from()) ? null : ended(orphan.child());
-            if (ended == null) {
+            if (now.isBefore(orphan.from()) || !hasEnded(orphan.child()) || !hasEnded(orphan.parent())) {
                 continue;
             }
             left.remove();
-            Instant parentEnded = ended(orphan.parent());
-            if (parentEnded != null && !ended.isBefore(parentEnded)) {
+            if (!wasTold(orphan.parent(), orphan.child())) {
                 server.unlockTimeSkipping(UnlockTimeSkippingRequest.getDefaultInstance());
             }
         }
     }
 
-    private @Nullable Instant ended(String workflow) {
+    private boolean hasEnded(String workflow) {
         try {
-            return temporal.newUntypedWorkflowStub(workflow).describe().getCloseTime();
+            return temporal.newUntypedWorkflowStub(workflow).describe().getCloseTime() != null;
         } catch (WorkflowException none) {
-            return null;
+            return false;
         }
+    }
+
+    /** By the parent's history and not by the times of both ends: they may lie a millisecond apart, in either order. */
+    private boolean wasTold(String parent, String child) {
+        return temporal.fetchHistory(parent).getEvents().stream()
+                .anyMatch(event -> endOf(event)
+                        .map(WorkflowExecution::getWorkflowId)
+                        .filter(child::equals)
+                        .isPresent());
+    }
+
+    private static Optional<WorkflowExecution> endOf(HistoryEvent event) {
+        return Optional.ofNullable(
+                switch (event.getAttributesCase()) {
+                    case CHILD_WORKFLOW_EXECUTION_COMPLETED_EVENT_ATTRIBUTES ->
+                        event.getChildWorkflowExecutionCompletedEventAttributes()
+                                .getWorkflowExecution();
+                    case CHILD_WORKFLOW_EXECUTION_FAILED_EVENT_ATTRIBUTES ->
+                        event.getChildWorkflowExecutionFailedEventAttributes().getWorkflowExecution();
+                    case CHILD_WORKFLOW_EXECUTION_CANCELED_EVENT_ATTRIBUTES ->
+                        event.getChildWorkflowExecutionCanceledEventAttributes().getWorkflowExecution();
+                    case CHILD_WORKFLOW_EXECUTION_TIMED_OUT_EVENT_ATTRIBUTES ->
+                        event.getChildWorkflowExecutionTimedOutEventAttributes().getWorkflowExecution();
+                    case CHILD_WORKFLOW_EXECUTION_TERMINATED_EVENT_ATTRIBUTES ->
+                        event.getChildWorkflowExecutionTerminatedEventAttributes()
+                                .getWorkflowExecution();
+                    default -> null;
+                });
     }
 
     private Instant now() {
