@@ -5,6 +5,7 @@ import dev.showrunner.activities.breaks.Layer;
 import dev.showrunner.activities.breaks.engine.BreakEngine;
 import dev.showrunner.activities.breaks.engine.BreakJournal;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.cluster.BreakSource;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
 import dev.showrunner.activities.clusters.ApiRefusal;
@@ -150,7 +151,7 @@ public final class Clustering {
         try {
             engine.registerActivitiesImplementations(new ClusterWork(
                     new Providers(List.of(provider)),
-                    BreakCatalogue.own(),
+                    BreakSource.of(BreakCatalogue.own()),
                     Game.in("game"),
                     folder,
                     InstantSource.system()));
@@ -176,7 +177,7 @@ public final class Clustering {
 
     /** When the goal was told to be green, as the workflow is told it: by one activity after the other. */
     private static long watch(ClusterActivities activities, ClusterProvider provider) {
-        ClusterRef ref = new ClusterRef(provider.name(), "measured", "a/b");
+        ClusterRef ref = new ClusterRef(provider.name(), "measured", "a/b", null);
         Watching known = new Watching(ref, List.of(), Map.of(), List.of());
         while (true) {
             Sight sight = activities.watch(known);

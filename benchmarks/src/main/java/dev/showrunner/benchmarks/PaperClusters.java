@@ -1,6 +1,7 @@
 package dev.showrunner.benchmarks;
 
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.cluster.BreakSource;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
 import dev.showrunner.activities.clusters.game.Game;
@@ -55,7 +56,7 @@ public final class PaperClusters {
         engine.newWorker(TaskQueues.CLUSTERS)
                 .registerActivitiesImplementations(new ClusterWork(
                         new Providers(List.of(new PaperProvider())),
-                        BreakCatalogue.own(),
+                        BreakSource.of(BreakCatalogue.own()),
                         Game.in("game"),
                         folder,
                         InstantSource.system()));
@@ -97,7 +98,8 @@ public final class PaperClusters {
                 Instant.now().plusSeconds(1),
                 Duration.ofMinutes(90),
                 wanted,
-                new ClusterLimits(count, count, 1_000_000));
+                new ClusterLimits(count, count, 1_000_000),
+                null);
         ClusterWorkflow cluster = client.newWorkflowStub(
                 ClusterWorkflow.class,
                 WorkflowOptions.newBuilder()

@@ -47,7 +47,8 @@ final class InventedClusters {
                 now.minus(Duration.ofMinutes(12)),
                 Duration.ofMinutes(90),
                 wanted,
-                ClusterLimits.DEFAULT);
+                ClusterLimits.DEFAULT,
+                null);
         boolean isLive = phase == ClusterPhase.LIVE;
         Instant destroyBy = now.plus(Duration.ofHours(3));
         return new ClusterState(
@@ -55,6 +56,7 @@ final class InventedClusters {
                 ClusterState.start(target, now).id(),
                 "kind",
                 false,
+                null,
                 phase,
                 now.minus(Duration.ofMinutes(12)),
                 false,

@@ -55,6 +55,13 @@ public record Break(
                 || verify.stream().anyMatch(Break::isOnHosts);
     }
 
+    /** Whether anything of it is done on machines: breaking, looking or mending. */
+    public boolean entersHosts() {
+        return usesHosts()
+                || revert.stream().anyMatch(HostOperation.class::isInstance)
+                || symptomChecks.stream().anyMatch(Break::isOnHosts);
+    }
+
     /** Whether it needs an API server that answers. */
     public boolean usesApi() {
         return !apply.stream().allMatch(HostOperation.class::isInstance)

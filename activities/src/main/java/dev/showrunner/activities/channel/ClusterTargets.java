@@ -1,5 +1,6 @@
 package dev.showrunner.activities.channel;
 
+import dev.showrunner.activities.breaks.file.ChannelBreaks;
 import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Channel;
@@ -27,9 +28,10 @@ final class ClusterTargets {
         }
         Channel said = catalogue.channel();
         Duration duration = duration(episode, catalogue.shows().get(id.show()), said.duration());
+        String ownBreaks = ChannelBreaks.fingerprint(catalogue.files());
         return WantedCluster.of(catalogue, episode).stream()
-                .map(wanted ->
-                        new ClusterTarget(channel, id, airtime.instant(), duration, wanted, said.clusterLimits()))
+                .map(wanted -> new ClusterTarget(
+                        channel, id, airtime.instant(), duration, wanted, said.clusterLimits(), ownBreaks))
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import dev.showrunner.activities.breaks.ClusterKind;
 import dev.showrunner.activities.breaks.Difficulty;
 import dev.showrunner.activities.breaks.Wish;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.breaks.file.ChannelBreaks;
 import dev.showrunner.episodes.catalogue.ClusterSettings.BreakLevel;
 import dev.showrunner.episodes.catalogue.WantedCluster;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.cluster.PlannedBreak;
 import dev.showrunner.workflows.failure.NeedsHuman;
@@ -50,7 +52,11 @@ final class Choosing {
         for (String id : ids) {
             Break known = catalogue.find(id);
             if (known == null) {
-                throw new NeedsHuman("There is no break '" + id + "'.", "Write one that showrunner breaks list knows.");
+                Diagnostic why = ChannelBreaks.whyNot(id, catalogue);
+                throw why == null
+                        ? new NeedsHuman(
+                                "There is no break '" + id + "'.", "Write one that showrunner breaks list knows.")
+                        : new NeedsHuman(why.location() + ": " + why.message(), why.remedy());
             }
             if (!kind.offers(known.needs().apply())) {
                 throw new NeedsHuman(

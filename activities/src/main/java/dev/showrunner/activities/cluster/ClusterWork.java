@@ -1,7 +1,6 @@
 package dev.showrunner.activities.cluster;
 
 import dev.showrunner.activities.breaks.ClusterKind;
-import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterOrder;
 import dev.showrunner.activities.clusters.ClusterProvider;
@@ -47,7 +46,7 @@ public final class ClusterWork implements ClusterActivities {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final Providers providers;
-    private final BreakCatalogue breaks;
+    private final BreakSource breaks;
     private final Game game;
     private final GuestKeys keys;
     private final Path journals;
@@ -57,7 +56,7 @@ public final class ClusterWork implements ClusterActivities {
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     /** Of a channel whose guests have no SSH keys. */
-    public ClusterWork(Providers providers, BreakCatalogue breaks, Game game, Path home, InstantSource clock) {
+    public ClusterWork(Providers providers, BreakSource breaks, Game game, Path home, InstantSource clock) {
         this(providers, breaks, game, GuestKeys.NONE, home, clock);
     }
 
@@ -69,7 +68,7 @@ public final class ClusterWork implements ClusterActivities {
      * @param home a folder for journals of what was broken and for the record of hours
      */
     public ClusterWork(
-            Providers providers, BreakCatalogue breaks, Game game, GuestKeys keys, Path home, InstantSource clock) {
+            Providers providers, BreakSource breaks, Game game, GuestKeys keys, Path home, InstantSource clock) {
         this.keys = keys;
         this.providers = providers;
         this.breaks = breaks;
@@ -83,7 +82,12 @@ public final class ClusterWork implements ClusterActivities {
     public Chosen choose(ClusterTarget target) {
         return attempt(() -> {
             ClusterProvider provider = providers.named(target.wanted().provider());
-            return new Chosen(provider.name(), provider.isSimulated(), Choosing.breaks(breaks, target, kind(provider)));
+            String revision = breaks.inForce();
+            return new Chosen(
+                    provider.name(),
+                    provider.isSimulated(),
+                    Choosing.breaks(breaks.at(revision), target, kind(provider)),
+                    revision);
         });
     }
 
@@ -236,7 +240,7 @@ public final class ClusterWork implements ClusterActivities {
         return new KubernetesStage(
                 provider.access(cluster.id()),
                 new KubernetesStage.Machines(cluster.id(), provider.hosts(cluster.id()), keys),
-                breaks,
+                () -> breaks.at(cluster.revision()),
                 game,
                 journals.resolve(cluster.id() + ".journal"),
                 clock);

@@ -39,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A real cluster. */
@@ -50,7 +51,9 @@ final class KubernetesStage implements Stage {
     private final ClusterApi api;
     private final Hosts hosts;
     private final GuestAccounts accounts;
-    private final BreakCatalogue catalogue;
+    /** Asked when it is needed: access is taken away also where nobody knows the breaks any more. */
+    private final Supplier<BreakCatalogue> catalogue;
+
     private final Path journal;
     private final InstantSource clock;
     private final Game game;
@@ -61,7 +64,7 @@ final class KubernetesStage implements Stage {
     KubernetesStage(
             Kubeconfig organiser,
             Machines machines,
-            BreakCatalogue catalogue,
+            Supplier<BreakCatalogue> catalogue,
             Game game,
             Path journal,
             InstantSource clock) {
@@ -88,7 +91,14 @@ final class KubernetesStage implements Stage {
 
     private <T> T engine(Work<T> work) {
         try (BreakJournal opened = BreakJournal.open(journal, clock)) {
-            return work.with(new BreakEngine(api, hosts, game.parameters(), opened, catalogue::find), opened.breaks());
+            return work.with(
+                    new BreakEngine(
+                            api,
+                            hosts,
+                            game.parameters(),
+                            opened,
+                            id -> catalogue.get().find(id)),
+                    opened.breaks());
         }
     }
 
@@ -218,7 +228,7 @@ final class KubernetesStage implements Stage {
     }
 
     private Break known(String id) {
-        return Objects.requireNonNull(catalogue.find(id), id);
+        return Objects.requireNonNull(catalogue.get().find(id), id);
     }
 
     @Override

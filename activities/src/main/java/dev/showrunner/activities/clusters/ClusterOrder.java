@@ -28,6 +28,19 @@ public record ClusterOrder(
         this(id, episode, destroyBy, null);
     }
 
+    /**
+     * Whether a cluster is of the version that is wanted: {@code 1.35} allows every patch of it.
+     *
+     * @param found as an API server tells it, such as {@code v1.35.4}
+     */
+    public boolean allows(String found) {
+        if (version == null) {
+            return true;
+        }
+        String wanted = version.startsWith("v") ? version : "v" + version;
+        return found.equals(wanted) || found.startsWith(wanted + ".") || found.startsWith(wanted + "+");
+    }
+
     /** The same with another deadline. */
     public ClusterOrder until(Instant by) {
         return new ClusterOrder(id, episode, by, version);

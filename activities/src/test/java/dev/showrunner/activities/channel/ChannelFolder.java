@@ -13,11 +13,11 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** A producer's working repository: files are written, removed and moved as a person does it, then committed. */
-final class ChannelFolder implements AutoCloseable {
+public final class ChannelFolder implements AutoCloseable {
     private final Path folder;
     private final Git git;
 
-    ChannelFolder(Path folder, InstantSource clock) {
+    public ChannelFolder(Path folder, InstantSource clock) {
         this.folder = folder;
         WorkingRepository.create(
                 folder,
@@ -30,11 +30,11 @@ final class ChannelFolder implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    ChannelFolder put(String path, String content) {
+    public ChannelFolder put(String path, String content) {
         try {
             Path file = folder.resolve(path);
             Files.createDirectories(file.getParent());
@@ -45,7 +45,7 @@ final class ChannelFolder implements AutoCloseable {
         }
     }
 
-    ChannelFolder remove(String path) {
+    public ChannelFolder remove(String path) {
         try {
             Files.delete(folder.resolve(path));
             return this;
@@ -54,7 +54,7 @@ final class ChannelFolder implements AutoCloseable {
         }
     }
 
-    ChannelFolder rename(String from, String to) {
+    public ChannelFolder rename(String from, String to) {
         try {
             Path target = folder.resolve(to);
             Files.createDirectories(target.getParent());
@@ -65,7 +65,7 @@ final class ChannelFolder implements AutoCloseable {
         }
     }
 
-    Revision commit(String message) {
+    public Revision commit(String message) {
         try {
             git.add().addFilepattern(".").setAll(true).call();
             return new Revision(git.commit()

@@ -69,7 +69,8 @@ final class ClusterProgram {
                 .setEnableKeepAlive(false)
                 .build());
         InstantSource clock = clock(stubs.getRawChannel());
-        ClusterWork work = new ClusterWork(providers, BreakCatalogue.own(), Game.in("game"), folder, clock);
+        ClusterWork work =
+                new ClusterWork(providers, BreakSource.of(BreakCatalogue.own()), Game.in("game"), folder, clock);
         WorkerFactory factory = WorkerFactory.newInstance(WorkflowClient.newInstance(stubs));
         Worker workflows = factory.newWorker(
                 TaskQueues.WORKFLOWS,

@@ -1,20 +1,27 @@
 package dev.showrunner.activities.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.breaks.file.ChannelBreaks;
 import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.activities.clusters.TestCluster;
 import dev.showrunner.activities.clusters.access.GuestKeys;
 import dev.showrunner.activities.hosts.HostInventory;
+import dev.showrunner.episodes.folder.FolderFiles;
 import dev.showrunner.workflows.cluster.BreakManner;
 import dev.showrunner.workflows.cluster.GoalPart;
 import dev.showrunner.workflows.cluster.Sight;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +52,7 @@ class KubernetesStageTest {
         return new KubernetesStage(
                 cluster.kubeconfig(),
                 new KubernetesStage.Machines("stage", HostInventory.NONE, GuestKeys.NONE),
-                BreakCatalogue.own(),
+                BreakCatalogue::own,
                 cluster.game(),
                 Path.of("unused"),
                 InstantSource.system());
@@ -57,7 +64,7 @@ class KubernetesStageTest {
         stage = new KubernetesStage(
                 cluster.kubeconfig(),
                 new KubernetesStage.Machines("stage", HostInventory.NONE, GuestKeys.NONE),
-                BreakCatalogue.own(),
+                BreakCatalogue::own,
                 cluster.game(),
                 journals.resolve("journal"),
                 InstantSource.system());
@@ -89,6 +96,40 @@ class KubernetesStageTest {
         Sight reset = stage.breakAll(BREAKS, BreakManner.RESET);
         assertThat(reset.failed()).isEmpty();
         assertThat(reset.seen().values()).containsOnly(true);
+    }
+
+    @Test
+    void a_break_of_the_channels_own_is_tried_and_applied_like_any_other(@TempDir Path channel) throws IOException {
+        Files.createDirectory(channel.resolve("breaks"));
+        Files.writeString(channel.resolve("breaks/curtain-stuck.yaml"), RepositoryBreaksTest.OWN);
+        BreakCatalogue own = ChannelBreaks.of(FolderFiles.of(channel));
+        stage.close();
+        stage = new KubernetesStage(
+                cluster.kubeconfig(),
+                new KubernetesStage.Machines("stage", HostInventory.NONE, GuestKeys.NONE),
+                () -> BreakCatalogue.own().with(own),
+                cluster.game(),
+                journals.resolve("journal"),
+                InstantSource.system());
+        List<String> ids = List.of("curtain-stuck");
+
+        assertThat(stage.rehearse(ids)).isEmpty();
+        assertThat(stage.breakAll(ids, BreakManner.APPLY).seen()).containsExactly(entry("curtain-stuck", true));
+    }
+
+    @Test
+    void access_is_taken_away_also_where_nobody_knows_the_breaks_any_more() {
+        try (KubernetesStage forgetful = new KubernetesStage(
+                cluster.kubeconfig(),
+                new KubernetesStage.Machines("stage", HostInventory.NONE, GuestKeys.NONE),
+                () -> {
+                    throw new IllegalStateException("no breaks");
+                },
+                cluster.game(),
+                journals.resolve("other"),
+                InstantSource.system())) {
+            assertThatCode(() -> forgetful.grant(List.of(), Instant.now())).doesNotThrowAnyException();
+        }
     }
 
     @Test

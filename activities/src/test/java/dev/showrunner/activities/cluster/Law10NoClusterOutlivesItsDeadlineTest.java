@@ -113,7 +113,8 @@ class Law10NoClusterOutlivesItsDeadlineTest {
                     now.plus(Duration.ofMinutes(minutes)),
                     show(),
                     wanted,
-                    new ClusterLimits(50, 50, 10_000));
+                    new ClusterLimits(50, 50, 10_000),
+                    null);
         }
 
         boolean standsStill() {

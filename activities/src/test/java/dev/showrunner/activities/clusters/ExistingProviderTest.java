@@ -37,6 +37,27 @@ class ExistingProviderTest extends ProviderContract {
     }
 
     @Test
+    void a_cluster_of_another_version_than_the_one_wanted_is_not_lent() {
+        ClusterOrder old = new ClusterOrder("contract", "red-by-design/first", Instant.EPOCH, "1.1");
+
+        assertThatThrownBy(() -> provider().provision(old))
+                .isInstanceOf(NeedsHuman.class)
+                .hasMessageContaining("is Kubernetes v1.")
+                .hasMessageContaining("wants 1.1");
+        assertThat(provider().inventory()).isEmpty();
+        assertThat(Ownership.of(cluster.api())).isEmpty();
+    }
+
+    @Test
+    void programs_of_another_version_than_the_one_wanted_are_told() {
+        ClusterRecord record =
+                cluster.provider().provision(new ClusterOrder(cluster.id(), "red-by-design/proof", Instant.MAX, "1.1"));
+
+        assertThat(record.phase()).isEqualTo(ClusterRecord.Phase.FAILED);
+        assertThat(record.detail()).contains("are Kubernetes v1.", "wants 1.1");
+    }
+
+    @Test
     void a_cluster_is_lent_once_at_a_time_and_stays_when_it_is_given_back() {
         provider().provision(new ClusterOrder("contract", "red-by-design/first", Instant.EPOCH));
 

@@ -1,11 +1,13 @@
 package dev.showrunner.cli.plan;
 
+import dev.showrunner.activities.breaks.file.ChannelBreaks;
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.cli.RevisionOptions;
 import dev.showrunner.cli.Showrunner;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.ThumbnailDesign;
+import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.episodes.history.GitPast;
 import dev.showrunner.episodes.plan.ChannelPlan;
@@ -27,6 +29,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -154,7 +157,9 @@ public final class PlanCommand implements Callable<Integer> {
         if (channel.note() != null) {
             err.println(channel.note());
         }
-        long errors = channel.reading().diagnostics().stream()
+        Stream<Diagnostic> breaks =
+                channel.reading().catalogue().stream().flatMap(catalogue -> ChannelBreaks.check(catalogue).stream());
+        long errors = Stream.concat(channel.reading().diagnostics().stream(), breaks)
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .count();
         if (errors > 0) {

@@ -1,6 +1,9 @@
 package dev.showrunner.cli.production;
 
+import dev.showrunner.activities.cluster.BreakSource;
 import dev.showrunner.activities.cluster.Providers;
+import dev.showrunner.activities.cluster.RepositoryBreaks;
+import dev.showrunner.activities.cluster.RepositoryBreaks.OnHosts;
 import dev.showrunner.activities.clusters.ClusterProvider;
 import dev.showrunner.activities.clusters.Kubeconfig;
 import dev.showrunner.activities.clusters.clusterapi.Blueprint;
@@ -15,6 +18,7 @@ import dev.showrunner.activities.hosts.HostInventory;
 import dev.showrunner.cli.HostSources;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.cli.UserError;
+import dev.showrunner.episodes.git.CatalogueStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +53,20 @@ public final class ClusterSources {
                         new ControlPlaneProvider(Path.of(folder), root.resolve("clusters"), InstantSource.system())));
         all.add(new PaperProvider());
         return new Providers(List.copyOf(all));
+    }
+
+    /** Breaks of ours and of the channel repository. */
+    static BreakSource breaks(Settings settings, CatalogueStore catalogues) {
+        String onHosts = settings.text("clusters.own-host-breaks").orElse("refuse");
+        return new RepositoryBreaks(
+                catalogues,
+                switch (onHosts) {
+                    case "refuse" -> OnHosts.REFUSED;
+                    case "allow" -> OnHosts.ALLOWED;
+                    default ->
+                        throw new UserError(
+                                "The setting clusters.own-host-breaks is '" + onHosts + "'", "Write refuse or allow");
+                });
     }
 
     /** The app that clusters run, with the images that are set. */

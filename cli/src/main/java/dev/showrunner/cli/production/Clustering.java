@@ -1,6 +1,5 @@
 package dev.showrunner.cli.production;
 
-import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
 import dev.showrunner.activities.cluster.Reaper;
@@ -56,7 +55,7 @@ public final class Clustering implements AutoCloseable {
         return new Clustering(
                 new ClusterWork(
                         providers,
-                        BreakCatalogue.own(),
+                        ClusterSources.breaks(settings, catalogues),
                         ClusterSources.game(settings),
                         handle -> keys(catalogues, handle),
                         root,

@@ -1,5 +1,6 @@
 package dev.showrunner.cli.production;
 
+import dev.showrunner.activities.breaks.file.ChannelBreaks;
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.dashboard.DraftSource;
 import dev.showrunner.dashboard.Picture;
@@ -32,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What would come of an episode's file among the files in force: read, composed, drawn and planned as after a commit.
@@ -64,12 +66,19 @@ final class DraftsOnShow implements DraftSource {
                 .filter(diagnostic -> diagnostic.location().file().equals(path))
                 .toList();
         boolean isUsable = found.stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        List<Diagnostic> told = Stream.concat(
+                        found.stream(),
+                        then.catalogue().stream()
+                                .flatMap(catalogue -> ChannelBreaks.check(catalogue).stream())
+                                .filter(diagnostic ->
+                                        diagnostic.location().file().equals(path)))
+                .toList();
         return then.catalogue()
                 .filter(catalogue -> isUsable)
                 .flatMap(catalogue -> episode(catalogue, path)
                         .flatMap(episode -> desired(catalogue, episode.id()))
-                        .map(desired -> draft(path, found, now, catalogue, desired)))
-                .orElseGet(() -> new Draft(path, found, Optional.empty(), Optional.empty(), List.of(), List.of()));
+                        .map(desired -> draft(path, told, now, catalogue, desired)))
+                .orElseGet(() -> new Draft(path, told, Optional.empty(), Optional.empty(), List.of(), List.of()));
     }
 
     private static String path(EpisodeId id, Catalogue now, Reading inForce) {

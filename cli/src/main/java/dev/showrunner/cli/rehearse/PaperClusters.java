@@ -1,6 +1,6 @@
 package dev.showrunner.cli.rehearse;
 
-import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.cluster.BreakSource;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
 import dev.showrunner.activities.clusters.game.Game;
@@ -31,9 +31,8 @@ final class PaperClusters implements ClusterActivities {
     private final ClusterActivities paper;
     private final Set<Fault> faults;
 
-    PaperClusters(Path home, InstantSource clock, Set<Fault> faults) {
-        this.paper = new ClusterWork(
-                new Providers(List.of(new PaperProvider())), BreakCatalogue.own(), Game.in("game"), home, clock);
+    PaperClusters(BreakSource breaks, Path home, InstantSource clock, Set<Fault> faults) {
+        this.paper = new ClusterWork(new Providers(List.of(new PaperProvider())), breaks, Game.in("game"), home, clock);
         this.faults = faults;
     }
 
@@ -56,7 +55,13 @@ final class PaperClusters implements ClusterActivities {
                 wanted.freeze(),
                 wanted.keep());
         return paper.choose(new ClusterTarget(
-                target.channel(), target.episode(), target.airtime(), target.duration(), onPaper, target.limits()));
+                target.channel(),
+                target.episode(),
+                target.airtime(),
+                target.duration(),
+                onPaper,
+                target.limits(),
+                target.ownBreaks()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.showrunner.cli.rehearse;
 
+import dev.showrunner.activities.cluster.RepositoryBreaks;
+import dev.showrunner.activities.cluster.RepositoryBreaks.OnHosts;
 import dev.showrunner.activities.episode.Drawing;
 import dev.showrunner.activities.episode.Meter;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
@@ -86,7 +88,8 @@ final class Stage implements AutoCloseable {
                         YouTubeBroadcasts.connect(YouTubeConnection.local(youtube.uri()), new Meter(), this::now),
                         new Drawing(new ThumbnailRenderer(), this::now),
                         new Composer(ThumbnailRenderer.VERSION),
-                        new PaperClusters(scratch.path(), this::now, faults),
+                        new PaperClusters(
+                                new RepositoryBreaks(catalogues, OnHosts.ALLOWED), scratch.path(), this::now, faults),
                         new Nobody(),
                         unkept -> {},
                         this::now));

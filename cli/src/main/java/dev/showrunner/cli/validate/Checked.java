@@ -1,6 +1,6 @@
 package dev.showrunner.cli.validate;
 
-import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.breaks.file.ChannelBreaks;
 import dev.showrunner.episodes.catalogue.ChannelFiles;
 import dev.showrunner.episodes.catalogue.Reading;
 import dev.showrunner.episodes.catalogue.Show;
@@ -8,7 +8,6 @@ import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.episodes.report.SourceText;
-import dev.showrunner.episodes.validation.BreakNames;
 import dev.showrunner.episodes.validation.Validation;
 import dev.showrunner.thumbnails.ThumbnailRenderer;
 import java.util.Comparator;
@@ -40,8 +39,8 @@ record Checked(List<Diagnostic> diagnostics, SourceText source) {
                 .distinct()
                 .flatMap(path -> files.find(path).stream())
                 .flatMap(file -> ThumbnailRenderer.check(file, files).stream());
-        Stream<Diagnostic> breaks = reading.catalogue().stream()
-                .flatMap(catalogue -> BreakNames.check(catalogue, BreakCatalogue.ownIds()).stream());
+        Stream<Diagnostic> breaks =
+                reading.catalogue().stream().flatMap(catalogue -> ChannelBreaks.check(catalogue).stream());
         Stream<Diagnostic> texts = Validation.of(reading).diagnostics().stream();
         return new Checked(
                 Stream.of(texts, drawings, breaks)

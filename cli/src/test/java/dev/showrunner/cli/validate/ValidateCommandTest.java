@@ -87,11 +87,25 @@ class ValidateCommandTest {
                     - {name: blue, breaks: [service-selector-typo, deployment-pasued]}
                 """);
 
-        run("validate", folder.toString());
-
+        assertThat(run("validate", folder.toString())).isEqualTo(Showrunner.FINDINGS);
         assertThat(out.toString())
                 .contains(EPISODE + ":6:52", "unknown-break", "Did you mean 'deployment-paused'?")
                 .doesNotContain("'service-selector-typo'");
+    }
+
+    @Test
+    void a_break_of_the_channels_own_is_known_and_its_file_is_checked() throws IOException {
+        write(EPISODE, """
+                title: One
+                airtime: 2099-01-14 19:00
+                clusters: {names: [red], breaks: [curtain-stuck]}
+                """);
+        write("breaks/curtain-stuck.yaml", "id: curtain-stuck\ntitle: \"The stuck show\"\n");
+
+        assertThat(run("validate", folder.toString())).isEqualTo(Showrunner.FINDINGS);
+        assertThat(out.toString())
+                .contains("breaks/curtain-stuck.yaml:2:8  error  break-title-tells")
+                .doesNotContain("unknown-break");
     }
 
     @Test

@@ -50,10 +50,10 @@ public final class ClusterRules {
             "clusters:\n  fixers: [ada]   # and people/ada.yaml has no github:",
             "clusters:\n  fixers: [github:ada]");
 
-    public static final Rule UNKNOWN_BREAK = warning(
+    public static final Rule UNKNOWN_BREAK = error(
             "unknown-break",
             "Clusters are to be broken by a break that does not exist",
-            "The episode is scheduled, and its clusters are not until the id is corrected. A break is named by its id; showrunner breaks list tells them all.",
+            "The episode is scheduled, and its clusters are not until the id is corrected. A break is named by its id; showrunner breaks list tells all that come along, and a file breaks/<id>.yaml adds one.",
             "clusters:\n  count: 1\n  breaks: [deployment-pasued]",
             "clusters:\n  count: 1\n  breaks: [deployment-paused]");
 

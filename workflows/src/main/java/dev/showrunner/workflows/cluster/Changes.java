@@ -31,6 +31,7 @@ final class Changes {
                                 state.id(),
                                 null,
                                 false,
+                                null,
                                 to,
                                 now,
                                 state.isUnwanted(),
@@ -53,8 +54,7 @@ final class Changes {
 
     static ClusterState chosen(ClusterState state, Chosen chosen, Instant now) {
         String breaks = chosen.breaks().stream().map(PlannedBreak::id).collect(Collectors.joining(", "));
-        return state.from(chosen.provider(), chosen.isSimulated())
-                .with(state.contest().withBreaks(chosen.breaks()))
+        return state.from(chosen)
                 .with(Effort.FRESH)
                 .note(now, Audience.PRODUCERS, breaks.isEmpty() ? "No breaks of the catalogue" : "Chosen: " + breaks);
     }

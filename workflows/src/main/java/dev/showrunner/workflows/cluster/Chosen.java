@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.cluster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cluster will be.
@@ -8,5 +9,10 @@ import java.util.List;
  * @param provider where it comes from
  * @param isSimulated whether it is only pretended
  * @param breaks in the order in which they are applied
+ * @param revision of the channel repository whose break files are meant; absent where it has none
  */
-public record Chosen(String provider, boolean isSimulated, List<PlannedBreak> breaks) {}
+public record Chosen(
+        String provider,
+        boolean isSimulated,
+        List<PlannedBreak> breaks,
+        @Nullable String revision) {}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param id under which its provider knows it
  * @param provider where it comes from; absent until that was chosen
  * @param isSimulated whether it is only pretended
+ * @param revision of the channel repository whose break files are meant; absent where it has none
  * @param phase where it is
  * @param since when it came there
  * @param isUnwanted the episode wants it no more
@@ -39,6 +40,7 @@ public record ClusterState(
         String id,
         @Nullable String provider,
         boolean isSimulated,
+        @Nullable String revision,
         ClusterPhase phase,
         Instant since,
         boolean isUnwanted,
@@ -60,6 +62,7 @@ public record ClusterState(
                 id(target),
                 null,
                 false,
+                null,
                 ClusterPhase.SCHEDULED,
                 now,
                 false,
@@ -94,7 +97,7 @@ public record ClusterState(
     /** How a provider finds it. */
     public ClusterRef ref() {
         return new ClusterRef(
-                Objects.requireNonNullElse(provider, ""), id, target.episode().toString());
+                Objects.requireNonNullElse(provider, ""), id, target.episode().toString(), revision);
     }
 
     /** When it has to be gone; before it is ordered, when it will have to be. */
@@ -118,8 +121,24 @@ public record ClusterState(
         return copy(newer, provider, isSimulated, phase, since, false, manner, times, effort, contest, access);
     }
 
-    ClusterState from(String chosen, boolean simulated) {
-        return copy(target, chosen, simulated, phase, since, isUnwanted, manner, times, effort, contest, access);
+    ClusterState from(Chosen chosen) {
+        return new ClusterState(
+                target,
+                id,
+                chosen.provider(),
+                chosen.isSimulated(),
+                chosen.revision(),
+                phase,
+                since,
+                isUnwanted,
+                manner,
+                times,
+                effort,
+                contest.withBreaks(chosen.breaks()),
+                access,
+                admitted,
+                invitations,
+                journal);
     }
 
     /** Provider and breaks have to be chosen again. */
@@ -186,6 +205,7 @@ public record ClusterState(
                 id,
                 provider,
                 isSimulated,
+                revision,
                 phase,
                 since,
                 isUnwanted,
@@ -221,6 +241,7 @@ public record ClusterState(
                 id,
                 aProvider,
                 simulated,
+                revision,
                 aPhase,
                 aSince,
                 unwanted,

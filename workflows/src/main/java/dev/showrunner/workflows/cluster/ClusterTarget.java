@@ -5,6 +5,7 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.WantedCluster;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an episode wants of one of its clusters. Every moment of the cluster's life follows from the airtime in here, so
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param duration how long it is expected to last
  * @param wanted what its file says of the cluster
  * @param limits the channel's ceilings
+ * @param ownBreaks differs where the channel's own break files do; absent where it has none
  */
 public record ClusterTarget(
         String channel,
@@ -23,7 +25,8 @@ public record ClusterTarget(
         Instant airtime,
         Duration duration,
         WantedCluster wanted,
-        ClusterLimits limits) {
+        ClusterLimits limits,
+        @Nullable String ownBreaks) {
     /** Name of the cluster within its episode. */
     public String name() {
         return wanted.name();

@@ -105,7 +105,7 @@ class ClusterRunTest {
                 Duration.ofHours(24),
                 Duration.ofHours(2),
                 Duration.ofHours(1));
-        return new ClusterTarget("main", EPISODE, at, SHOW, wanted, ClusterLimits.DEFAULT);
+        return new ClusterTarget("main", EPISODE, at, SHOW, wanted, ClusterLimits.DEFAULT, null);
     }
 
     private void order(ClusterTarget target) {

@@ -55,7 +55,7 @@ final class Yard implements ClusterActivities {
     @Override
     public Chosen choose(ClusterTarget target) {
         call("choose");
-        return new Chosen("yard", true, List.copyOf(breaks));
+        return new Chosen("yard", true, List.copyOf(breaks), null);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class BreakReader {
     /** Parameters that every break may use: the names of the game's objects. */
     public static final Set<String> GAME = Set.of("namespace", "app", "database", "seed", "secret");
 
-    private static final int LARGEST = 64 * 1024;
+    static final int LARGEST = 64 * 1024;
 
     private BreakReader() {}
 
@@ -48,6 +48,21 @@ public final class BreakReader {
         Break read = isPlain(bytes, findings) ? read(path, bytes, findings) : null;
         List<Diagnostic> diagnostics = findings.diagnostics();
         return new Reading(diagnostics.isEmpty() ? read : null, diagnostics);
+    }
+
+    /** What comes of a file that is too large to be looked into. */
+    static Reading tooLarge(String path, long size) {
+        Findings findings = new Findings(path);
+        tooLarge(size, findings);
+        return new Reading(null, findings.diagnostics());
+    }
+
+    private static void tooLarge(long size, Findings findings) {
+        findings.add(
+                BreakRules.TOO_LARGE,
+                findings.at(0, 0),
+                "The file has " + size + " bytes; " + LARGEST + " are read.",
+                "Shorten it, or split the break in two.");
     }
 
     private static @Nullable Break read(String path, byte[] bytes, Findings findings) {
@@ -77,11 +92,7 @@ public final class BreakReader {
 
     private static boolean isPlain(byte[] bytes, Findings findings) {
         if (bytes.length > LARGEST) {
-            findings.add(
-                    BreakRules.TOO_LARGE,
-                    findings.at(0, 0),
-                    "The file has " + bytes.length + " bytes; " + LARGEST + " are read.",
-                    "Shorten it, or split the break in two.");
+            tooLarge(bytes.length, findings);
             return false;
         }
         int line = 1;
@@ -182,7 +193,8 @@ public final class BreakReader {
         }
         for (var field : List.of(BreakFields.APPLY, BreakFields.VERIFY)) {
             List<?> list = values.get(field);
-            if (list != null && list.isEmpty()) {
+            // A list is empty, too, when the only entry in it was refused.
+            if (list != null && list.isEmpty() && findings.diagnostics().isEmpty()) {
                 findings.add(
                         BreakRules.NOTHING_DONE,
                         values.place(field),

@@ -92,6 +92,21 @@ final class BreakRules {
             "id: other",
             "id: this-file");
 
+    static final Rule ID_TAKEN = error(
+            "break-id-taken",
+            "A channel's own break has the id of one that Showrunner brings along",
+            "Episodes that name it would be broken by something else from one commit to the next.",
+            "a file breaks/deployment-paused.yaml in the channel repository",
+            "");
+    static final Rule TOO_MANY = error(
+            "break-too-many", "A channel brings more than 500 break files", "All are read for each cluster.", "", "");
+    static final Rule HOSTS_NOT_ALLOWED = error(
+            "break-hosts-not-allowed",
+            "A channel's own break works on hosts",
+            "Whoever may write to the repository could run any command there; so the operator has to allow it.",
+            "",
+            "");
+
     private BreakRules() {}
 
     private static Rule error(String id, String title, String why, String bad, String good) {

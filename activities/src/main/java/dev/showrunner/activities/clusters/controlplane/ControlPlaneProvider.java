@@ -60,7 +60,21 @@ public final class ControlPlaneProvider implements ClusterProvider {
         }
         ClusterOrder kept = orders.find(order.id()).orElseGet(() -> orders.keep(order));
         controlPlane(order.id()).start(clock.instant());
-        return advance(kept);
+        ClusterRecord record = advance(kept);
+        return record.phase() == Phase.READY ? ofVersion(order, record) : record;
+    }
+
+    private ClusterRecord ofVersion(ClusterOrder wanted, ClusterRecord record) {
+        try (ClusterApi api = ClusterApi.connect(controlPlane(wanted.id()).kubeconfig())) {
+            String version = api.version();
+            return wanted.allows(version)
+                    ? record
+                    : new ClusterRecord(
+                            record.order(),
+                            Phase.FAILED,
+                            "The programs in " + programs + " are Kubernetes " + version + ", and the episode wants "
+                                    + wanted.version() + ": leave version out, or name another provider.");
+        }
     }
 
     private ClusterRecord advance(ClusterOrder order) {

@@ -46,7 +46,15 @@ public final class ExistingProvider implements ClusterProvider {
     @Override
     public ClusterRecord provision(ClusterOrder order) {
         try (ClusterApi api = connect()) {
-            ClusterOrder kept = order(api).orElseGet(() -> OrderInCluster.keep(api, order));
+            Optional<ClusterOrder> lent = order(api);
+            String version = api.version();
+            if (!order.allows(version)) {
+                throw new NeedsHuman(
+                        "The cluster at " + api.address() + " is Kubernetes " + version + ", and the episode wants "
+                                + order.version() + ".",
+                        "Leave version out of the episode's clusters, or name another provider.");
+            }
+            ClusterOrder kept = lent.orElseGet(() -> OrderInCluster.keep(api, order));
             if (!kept.id().equals(order.id())) {
                 throw new NeedsHuman(
                         "The cluster at " + api.address() + " is lent to " + kept.episode() + " until "
