@@ -59,7 +59,12 @@ for unit in kubelet containerd; do echo active >"run/units/$unit.active"; echo e
 cp /usr/bin/setpriv usr/libexec/as-root 2>/dev/null || { mkdir -p usr/libexec && cp /usr/bin/setpriv usr/libexec/as-root; }
 chown 0:1000 usr/libexec/as-root
 chmod 4750 usr/libexec/as-root
-printf '#!/bin/sh\n[ "$1" = -n ] || exit 1\nshift\nexec /usr/libexec/as-root --reuid=0 --regid=0 --clear-groups -- "$@"\n' >usr/bin/sudo
+cat >usr/bin/sudo <<'SUDO'
+#!/bin/sh
+[ "$1" = -n ] || exit 1
+shift
+exec /usr/libexec/as-root --reuid=0 --regid=0 --clear-groups -- "$@"
+SUDO
 chmod 0755 usr/bin/sudo
 mkdir -p home/ops/.ssh
 cp "$key" home/ops/.ssh/authorized_keys
