@@ -100,6 +100,9 @@ public final class ClusterRun implements ClusterWorkflow {
             }
             case Deed.Relabel relabel -> {
                 calls.quick().relabel(ref, relabel.destroyBy());
+                if (!state.access().isEmpty() && renewsAccess()) {
+                    grant(ref, state.access());
+                }
                 state = Changes.relabelled(state, relabel.destroyBy(), now());
             }
             case Deed.Rehearse rehearse -> {
@@ -109,10 +112,7 @@ public final class ClusterRun implements ClusterWorkflow {
                     state = Changes.rehearsed(state, unfit, now());
                 }
             }
-            case Deed.Grant grant -> {
-                List<String> told = calls.quick().grant(ref, grant.access());
-                state = Changes.granted(state, grant.access(), Objects.requireNonNullElse(told, List.of()), now());
-            }
+            case Deed.Grant grant -> grant(ref, grant.access());
             case Deed.Break breaks -> {
                 BreakManner manner = state.manner();
                 Sight sight = calls.slow()
@@ -138,6 +138,16 @@ public final class ClusterRun implements ClusterWorkflow {
             case Deed.Move move -> state = Changes.moved(state, move.to(), move.why(), now());
             case Deed.Finish finish -> {}
         }
+    }
+
+    private void grant(ClusterRef ref, List<Access> access) {
+        List<String> told = calls.quick().grant(ref, access);
+        state = Changes.granted(state, access, Objects.requireNonNullElse(told, List.of()), now());
+    }
+
+    /** Access that ends by itself ends with the deadline. Histories of before know of no renewal. */
+    private static boolean renewsAccess() {
+        return Workflow.getVersion("renew-access", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     /** Watches until something is different, somebody says something, or the time is over. */

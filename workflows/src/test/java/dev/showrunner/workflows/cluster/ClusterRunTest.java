@@ -275,7 +275,7 @@ class ClusterRunTest {
     }
 
     @Test
-    void an_extension_needs_a_reason_and_moves_the_deadline_at_the_provider() {
+    void an_extension_needs_a_reason_and_moves_the_deadline_at_the_provider_and_of_access() {
         order(target(airtime));
         ClusterState state = at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
         Instant until = airtime.plus(Duration.ofHours(6));
@@ -285,6 +285,8 @@ class ClusterRunTest {
         cluster.extend(new Extension(until, "They are nearly there", "ada"));
 
         await().untilAsserted(() -> assertThat(yard.inventory).containsEntry(state.id(), until));
+        await().untilAsserted(() -> assertThat(yard.accessUntil).isEqualTo(until));
+        assertThat(yard.access).isEqualTo(state.access());
     }
 
     @Test

@@ -31,6 +31,10 @@ final class Yard implements ClusterActivities {
     @Nullable
     Instant repairedAt;
 
+    /** When the access that was given last ends by itself. */
+    @Nullable
+    volatile Instant accessUntil;
+
     Yard(Supplier<Instant> clock) {
         this.clock = clock;
     }
@@ -111,6 +115,7 @@ final class Yard implements ClusterActivities {
     @Override
     public List<String> grant(ClusterRef cluster, List<Access> to) {
         call("grant");
+        accessUntil = inventory.get(cluster.id());
         access.clear();
         access.addAll(to);
         return List.of();
