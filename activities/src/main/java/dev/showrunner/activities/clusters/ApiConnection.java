@@ -13,8 +13,10 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +43,22 @@ record ApiConnection(KubernetesClient client, @Nullable String user) implements 
                 .withRequestTimeout((int) ANSWER.toMillis())
                 .build();
         return new ApiConnection(
-                new KubernetesClientBuilder().withConfig(impatient).build(), null);
+                new KubernetesClientBuilder()
+                        .withConfig(impatient)
+                        .withHttpClientFactory(new Unredirected())
+                        .build(),
+                null);
+    }
+
+    /**
+     * An API server redirects nobody. What it fetches from an app of the cluster may, and the organiser's credentials
+     * would follow it to anywhere.
+     */
+    private static final class Unredirected extends JdkHttpClientFactory {
+        @Override
+        protected void additionalConfig(HttpClient.Builder client) {
+            client.followRedirects(HttpClient.Redirect.NEVER);
+        }
     }
 
     ApiConnection as(String somebody) {

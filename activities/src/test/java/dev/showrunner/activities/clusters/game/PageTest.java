@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,33 @@ class PageTest {
         });
 
         assertThat(page()).isEqualTo("RED Service web does not answer.");
+    }
+
+    @Test
+    void an_app_that_points_elsewhere_is_not_followed() throws IOException {
+        List<String> followed = new CopyOnWriteArrayList<>();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            followed.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            app.createContext("/", exchange -> {
+                exchange.getResponseHeaders()
+                        .add(
+                                "Location",
+                                "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/trap");
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+            });
+
+            assertThat(page()).isEqualTo("RED Service web does not answer.");
+            assertThat(followed).isEmpty();
+        } finally {
+            elsewhere.stop(0);
+        }
     }
 
     @Test
