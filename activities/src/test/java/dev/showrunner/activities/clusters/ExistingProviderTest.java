@@ -49,6 +49,20 @@ class ExistingProviderTest extends ProviderContract {
     }
 
     @Test
+    void credentials_that_are_good_no_more_are_told_and_nothing_is_lent() {
+        Kubeconfig expired = new Kubeconfig(cluster.kubeconfig()
+                .content()
+                .replaceAll("(?m)^(\\s*)client-certificate.*$", "$1token: expired")
+                .replaceAll("(?m)^\\s*client-key.*$\\R?", ""));
+
+        assertThatThrownBy(() -> new ExistingProvider(expired, HostInventory.NONE)
+                        .provision(new ClusterOrder("contract", "red-by-design/first", Instant.EPOCH)))
+                .isInstanceOf(NeedsHuman.class)
+                .hasMessageContaining("refuses: Unauthorized");
+        assertThat(provider().inventory()).isEmpty();
+    }
+
+    @Test
     void programs_of_another_version_than_the_one_wanted_are_told() {
         ClusterRecord record =
                 cluster.provider().provision(new ClusterOrder(cluster.id(), "red-by-design/proof", Instant.MAX, "1.1"));

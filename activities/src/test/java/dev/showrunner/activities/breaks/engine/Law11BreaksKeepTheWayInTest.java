@@ -15,9 +15,11 @@ import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.Manifests;
 import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.activities.clusters.Ownership;
+import dev.showrunner.activities.clusters.Relay;
 import dev.showrunner.activities.clusters.TestCluster;
 import dev.showrunner.activities.hosts.Hosts;
 import dev.showrunner.workflows.failure.NeedsHuman;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -170,6 +172,42 @@ class Law11BreaksKeepTheWayInTest {
                 assertThat(journal.breaks()).isEmpty();
             }
             assertSame(found, configMaps(), "after step " + step);
+        }
+    }
+
+    @Test
+    void an_api_server_that_dies_after_any_step_is_named_and_all_is_taken_back_when_it_answers_again()
+            throws IOException {
+        for (int step = 1; step <= 3; step++) {
+            Map<String, ObjectNode> found = configMaps();
+            int[] left = {step};
+            try (Relay relay = Relay.to(cluster.kubeconfig());
+                    ClusterApi api = ClusterApi.connect(relay.kubeconfig());
+                    BreakJournal journal = journal(step)) {
+                WayIn dying = new WayIn() {
+                    @Override
+                    public void guard(Step next) {}
+
+                    @Override
+                    public void probe(Break going, StepState last) {
+                        if (--left[0] == 0) {
+                            relay.cut();
+                        }
+                    }
+                };
+                BreakEngine engine = new BreakEngine(
+                        api, Hosts.none(), cluster.game().parameters(), journal, breaks::find, Waiting.REAL, dying);
+                assertThatThrownBy(() -> engine.apply(List.of(one("three-steps"))))
+                        .isInstanceOf(NeedsHuman.class)
+                        .hasMessageContaining("does not answer")
+                        .hasMessageContaining("could not be taken back");
+                assertThat(journal.breaks()).containsKey("three-steps");
+
+                relay.mend();
+                engine.revertAll();
+                assertThat(journal.breaks()).isEmpty();
+            }
+            assertSame(found, configMaps(), "after it died after step " + step);
         }
     }
 
