@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class PagesTest {
     void what_needs_the_producer_stands_before_what_airs_next() {
         channel("A quorum of one", "Mira Okonkwo");
         assertThat(stage.get("/").body()).containsSubsequence("Needs you", "Edited on YouTube: title", "Next up");
+    }
+
+    @Test
+    void of_a_thousand_files_with_findings_the_first_are_shown_and_the_others_counted() {
+        List<Diagnostic> many = IntStream.range(0, 1_000)
+                .mapToObj(number -> new Diagnostic(
+                        "past-airtime",
+                        Severity.WARNING,
+                        new Location("episodes/old/%04d.yaml".formatted(number), 2, 1),
+                        "The airtime is in the past.",
+                        "Name the recording."))
+                .toList();
+        channel("A quorum of one", "Mira Okonkwo");
+        stage.found(many);
+        assertThat(stage.get("/").body())
+                .contains("1,000", "episodes/old/0019.yaml", "And 980 more files")
+                .doesNotContain("episodes/old/0020.yaml");
     }
 
     @Test

@@ -31,6 +31,8 @@ public record RepositoryPanel(
         Optional<String> problem,
         Optional<String> remedy,
         List<FileFindings> files) {
+    private static final int MANY = 20;
+
     /**
      * What was found wrong in one file.
      *
@@ -53,6 +55,16 @@ public record RepositoryPanel(
                 reading.map(Reading::problem).or(() -> snapshot.channel().map(ChannelView::problem)),
                 reading.map(Reading::remedy),
                 byFile(snapshot.diagnostics()));
+    }
+
+    /** The first of the files, as many as somebody reads on a page. */
+    public List<FileFindings> shown() {
+        return files.subList(0, Math.min(MANY, files.size()));
+    }
+
+    /** How many files are not shown. */
+    public int more() {
+        return files.size() - shown().size();
     }
 
     /** How many findings keep a file from being used. */
