@@ -13,6 +13,7 @@ import dev.showrunner.activities.clusters.ClusterApi;
 import dev.showrunner.activities.clusters.ClusterOrder;
 import dev.showrunner.activities.clusters.ClusterProvider;
 import dev.showrunner.activities.clusters.ClusterRecord.Phase;
+import dev.showrunner.activities.clusters.access.GuestKeys;
 import dev.showrunner.activities.clusters.controlplane.ControlPlaneProvider;
 import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.clusters.game.Goal;
@@ -153,6 +154,7 @@ public final class Clustering {
                     new Providers(List.of(provider)),
                     BreakSource.of(BreakCatalogue.own()),
                     Game.in("game"),
+                    GuestKeys.NONE,
                     folder,
                     InstantSource.system()));
             for (int round = 0; round < ROUNDS; round++) {

@@ -4,6 +4,7 @@ import dev.showrunner.activities.breaks.file.BreakCatalogue;
 import dev.showrunner.activities.cluster.BreakSource;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
+import dev.showrunner.activities.clusters.access.GuestKeys;
 import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.clusters.paper.PaperProvider;
 import dev.showrunner.cli.ScratchFolder;
@@ -58,6 +59,7 @@ public final class PaperClusters {
                         new Providers(List.of(new PaperProvider())),
                         BreakSource.of(BreakCatalogue.own()),
                         Game.in("game"),
+                        GuestKeys.NONE,
                         folder,
                         InstantSource.system()));
         engine.start();

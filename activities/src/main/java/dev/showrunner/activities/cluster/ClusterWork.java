@@ -55,11 +55,6 @@ public final class ClusterWork implements ClusterActivities {
     private final Map<String, PaperStage> paper = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** Of a channel whose guests have no SSH keys. */
-    public ClusterWork(Providers providers, BreakSource breaks, Game game, Path home, InstantSource clock) {
-        this(providers, breaks, game, GuestKeys.NONE, home, clock);
-    }
-
     /**
      * Works on the clusters that these providers give.
      *

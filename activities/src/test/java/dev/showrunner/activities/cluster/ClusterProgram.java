@@ -3,6 +3,7 @@ package dev.showrunner.activities.cluster;
 import com.google.protobuf.Empty;
 import com.google.protobuf.util.Timestamps;
 import dev.showrunner.activities.breaks.file.BreakCatalogue;
+import dev.showrunner.activities.clusters.access.GuestKeys;
 import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.cluster.Access;
@@ -69,8 +70,8 @@ final class ClusterProgram {
                 .setEnableKeepAlive(false)
                 .build());
         InstantSource clock = clock(stubs.getRawChannel());
-        ClusterWork work =
-                new ClusterWork(providers, BreakSource.of(BreakCatalogue.own()), Game.in("game"), folder, clock);
+        ClusterWork work = new ClusterWork(
+                providers, BreakSource.of(BreakCatalogue.own()), Game.in("game"), GuestKeys.NONE, folder, clock);
         WorkerFactory factory = WorkerFactory.newInstance(WorkflowClient.newInstance(stubs));
         Worker workflows = factory.newWorker(
                 TaskQueues.WORKFLOWS,

@@ -3,6 +3,7 @@ package dev.showrunner.cli.rehearse;
 import dev.showrunner.activities.cluster.BreakSource;
 import dev.showrunner.activities.cluster.ClusterWork;
 import dev.showrunner.activities.cluster.Providers;
+import dev.showrunner.activities.clusters.access.GuestKeys;
 import dev.showrunner.activities.clusters.game.Game;
 import dev.showrunner.activities.clusters.paper.PaperProvider;
 import dev.showrunner.episodes.catalogue.WantedCluster;
@@ -32,7 +33,8 @@ final class PaperClusters implements ClusterActivities {
     private final Set<Fault> faults;
 
     PaperClusters(BreakSource breaks, Path home, InstantSource clock, Set<Fault> faults) {
-        this.paper = new ClusterWork(new Providers(List.of(new PaperProvider())), breaks, Game.in("game"), home, clock);
+        this.paper = new ClusterWork(
+                new Providers(List.of(new PaperProvider())), breaks, Game.in("game"), GuestKeys.NONE, home, clock);
         this.faults = faults;
     }
 

@@ -207,33 +207,33 @@ public record Goal(Game game, Expectations expectations) {
 
     private Finding page(@Nullable String page) {
         String wanted = game.images().page();
-        if (expectations == Expectations.RUNNING && wanted.isEmpty()) {
-            return new Finding(
-                    Part.PAGE, Colour.UNKNOWN, "The settings do not say what stands on the second version's page.");
-        }
-        return unanswered(Part.PAGE, page)
-                .orElseGet(() -> page != null && page.contains(wanted)
-                        ? new Finding(Part.PAGE, Colour.GREEN, "The page is that of the second version.")
-                        : new Finding(Part.PAGE, Colour.RED, "The page is not that of the second version."));
+        return onPage(
+                page,
+                wanted.isEmpty() ? List.of() : List.of(wanted),
+                new Finding(Part.PAGE, Colour.GREEN, "The page is that of the second version."),
+                "The page is not that of the second version.",
+                "The settings do not say what stands on the second version's page.");
     }
 
     private Finding quote(@Nullable String page) {
-        List<String> wanted = game.images().quotes();
-        if (expectations == Expectations.RUNNING && wanted.isEmpty()) {
-            return new Finding(Part.QUOTE, Colour.UNKNOWN, "The settings name no quote that the app shows.");
-        }
-        return unanswered(Part.QUOTE, page)
-                .orElseGet(() -> page != null && wanted.stream().anyMatch(page::contains)
-                        ? new Finding(Part.QUOTE, Colour.GREEN, "A quote of the database stands on the page.")
-                        : new Finding(Part.QUOTE, Colour.RED, "No quote of the database stands on the page."));
+        return onPage(
+                page,
+                game.images().quotes(),
+                new Finding(Part.QUOTE, Colour.GREEN, "A quote of the database stands on the page."),
+                "No quote of the database stands on the page.",
+                "The settings name no quote that the app shows.");
     }
 
-    private Optional<Finding> unanswered(Part part, @Nullable String page) {
+    private Finding onPage(@Nullable String page, List<String> wanted, Finding found, String missing, String unsaid) {
         if (expectations == Expectations.SIMULATED) {
-            return Optional.of(new Finding(part, Colour.UNKNOWN, NOTHING_RUNS));
+            return new Finding(found.part(), Colour.UNKNOWN, NOTHING_RUNS);
         }
-        return page == null
-                ? Optional.of(new Finding(part, Colour.RED, "Service " + game.app() + " does not answer."))
-                : Optional.empty();
+        if (wanted.isEmpty()) {
+            return new Finding(found.part(), Colour.UNKNOWN, unsaid);
+        }
+        if (page == null) {
+            return new Finding(found.part(), Colour.RED, "Service " + game.app() + " does not answer.");
+        }
+        return wanted.stream().anyMatch(page::contains) ? found : new Finding(found.part(), Colour.RED, missing);
     }
 }
