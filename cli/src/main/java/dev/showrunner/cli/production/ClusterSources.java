@@ -71,21 +71,19 @@ public final class ClusterSources {
 
     /** The app that clusters run, with the images that are set. */
     public static Game game(Settings settings) {
-        Images images = Images.DEFAULT;
+        Images images = Images.of(
+                image(settings, "game.first", Images.DEFAULT.first()),
+                image(settings, "game.second", Images.DEFAULT.second()),
+                image(settings, "game.database", Images.DEFAULT.database()));
+        List<String> quotes = settings.text("game.quotes").stream()
+                .flatMap(Pattern.compile("\\|")::splitAsStream)
+                .map(String::strip)
+                .filter(quote -> !quote.isEmpty())
+                .toList();
         return Game.in(
                 "game",
-                new Images(
-                        image(settings, "game.first", images.first()),
-                        image(settings, "game.second", images.second()),
-                        image(settings, "game.database", images.database()),
-                        // What stands on a page is known of our own second version only.
-                        settings.text("game.page")
-                                .orElse(settings.text("game.second").isEmpty() ? images.page() : ""),
-                        settings.text("game.quotes").stream()
-                                .flatMap(Pattern.compile("\\|")::splitAsStream)
-                                .map(String::strip)
-                                .filter(quote -> !quote.isEmpty())
-                                .toList()));
+                images.showing(
+                        settings.text("game.page").orElse(images.page()), quotes.isEmpty() ? images.quotes() : quotes));
     }
 
     private static String image(Settings settings, String name, String otherwise) {

@@ -7,6 +7,7 @@ import dev.showrunner.activities.clusters.game.Game.Images;
 import dev.showrunner.cli.Settings;
 import dev.showrunner.cli.UserError;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +35,18 @@ class ClusterSourcesTest {
     }
 
     @Test
-    void an_app_may_show_one_of_several_quotes() {
-        assertThat(images(Map.of()).quotes()).isEmpty();
-        assertThat(images(Map.of("SHOWRUNNER_GAME_QUOTES", "Try it once more, slowly. | Once|"))
+    void our_app_shows_quotes_of_the_settings_and_else_its_own() {
+        assertThat(images(Map.of()).quotes()).contains("Try it once more, slowly.");
+        assertThat(images(Map.of("SHOWRUNNER_GAME_QUOTES", "Once more, slowly. | Once|")))
+                .isEqualTo(Images.DEFAULT.showing(Images.DEFAULT.page(), List.of("Once more, slowly.", "Once")));
+    }
+
+    @Test
+    void an_app_of_ones_own_shows_the_quotes_that_the_settings_name() {
+        assertThat(images(Map.of("SHOWRUNNER_GAME_SECOND", "own:2")).quotes()).isEmpty();
+        assertThat(images(Map.of("SHOWRUNNER_GAME_SECOND", "own:2", "SHOWRUNNER_GAME_QUOTES", "Once"))
                         .quotes())
-                .containsExactly("Try it once more, slowly.", "Once");
+                .containsExactly("Once");
     }
 
     @Test

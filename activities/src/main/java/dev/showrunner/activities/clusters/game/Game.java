@@ -29,16 +29,29 @@ public record Game(String namespace, String app, String database, String seed, S
      * @param first the app when the show begins
      * @param second the app when it is won; with a digest, its pods have to run that very image
      * @param page what stands on the second version's page and not on the first's; empty when nobody knows
-     * @param quotes lines of the database of which the app shows one; empty when it shows none
+     * @param quotes what the database is filled with, if not with lines of ours, and of which the app shows one; empty
+     *     when it shows none
      */
     public record Images(String first, String second, String database, String page, List<String> quotes) {
         /** Unless the settings name others. */
-        public static final Images DEFAULT = new Images(
-                "us-docker.pkg.dev/google-samples/containers/gke/hello-app:1.0",
-                "us-docker.pkg.dev/google-samples/containers/gke/hello-app:2.0",
-                "docker.io/library/postgres:17-alpine",
-                "Version: 2.0.0",
-                List.of());
+        public static final Images DEFAULT =
+                of(QuotesBoard.FIRST, QuotesBoard.SECOND, "docker.io/library/postgres:17-alpine");
+
+        /** Images whose pages are known where they carry our own app, and unknown where they bring theirs. */
+        public static Images of(String first, String second, String database) {
+            Images theirs = new Images(first, second, database, "", List.of());
+            return theirs.carryOurApp() ? theirs.showing(QuotesBoard.PAGE, QuotesBoard.QUOTES) : theirs;
+        }
+
+        /** The same images, with other words on their pages. */
+        public Images showing(String words, List<String> lines) {
+            return new Images(first, second, database, words, lines);
+        }
+
+        /** Whether the app is ours and the images carry it; else they bring an app of their own. */
+        public boolean carryOurApp() {
+            return QuotesBoard.runsIn(first) && QuotesBoard.runsIn(second);
+        }
 
         /** The second version's digest, where its name has one. */
         public Optional<String> digest() {
@@ -72,7 +85,23 @@ public record Game(String namespace, String app, String database, String seed, S
         words.put("secret", secret);
         words.put("first-image", images.first());
         words.put("database-image", images.database());
-        return Manifests.read("game.yaml", words);
+        List<ObjectNode> objects = Manifests.read("game.yaml", words);
+        List<String> quotes = images.quotes().isEmpty() ? QuotesBoard.QUOTES : images.quotes();
+        named(objects, "ConfigMap", seed).putObject("data").put("init.sql", QuotesBoard.seed(quotes));
+        if (images.carryOurApp()) {
+            ObjectNode deployment = named(objects, "Deployment", app);
+            QuotesBoard.putInto(deployment, this);
+            objects.add(objects.indexOf(deployment), QuotesBoard.configMap(this));
+        }
+        return objects;
+    }
+
+    private static ObjectNode named(List<ObjectNode> objects, String kind, String name) {
+        return objects.stream()
+                .filter(object -> object.path("kind").asText().equals(kind)
+                        && object.at("/metadata/name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Brings the app to another image, as a contestant would. */

@@ -234,6 +234,17 @@ public record Goal(Game game, Expectations expectations) {
         if (page == null) {
             return new Finding(found.part(), Colour.RED, "Service " + game.app() + " does not answer.");
         }
-        return wanted.stream().anyMatch(page::contains) ? found : new Finding(found.part(), Colour.RED, missing);
+        String text = unescaped(page);
+        return wanted.stream().anyMatch(text::contains) ? found : new Finding(found.part(), Colour.RED, missing);
+    }
+
+    /** HTML's entities of the characters that apps have to escape, and some escape without need. */
+    static String unescaped(String page) {
+        return page.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#039;", "'")
+                .replace("&amp;", "&");
     }
 }

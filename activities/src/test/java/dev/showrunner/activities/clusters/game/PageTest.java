@@ -18,9 +18,12 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An app of this machine behind a Service of a real API server, which leads to addresses of pods alone: so a simulated
@@ -66,6 +70,14 @@ class PageTest {
         assumeTrue(address.isPresent(), "needs an address of this machine that is not loopback");
         app = HttpServer.create(new InetSocketAddress(address.get(), 0), 0);
         app.start();
+        leadsTo(goal.game().namespace(), app.getAddress());
+        serves("Version: 1.0.0");
+        TestCluster.eventually(
+                "the API server leads to the app", Duration.ofSeconds(30), () -> page().startsWith("RED The page"));
+        app.removeContext("/");
+    }
+
+    private void leadsTo(String namespace, InetSocketAddress address) {
         Manifests.create(cluster.api(), Manifests.parse("""
                         {apiVersion: v1, kind: Namespace, metadata: {name: %1$s}}
                         ---
@@ -85,21 +97,23 @@ class PageTest {
                           serviceAccountName: app
                           automountServiceAccountToken: false
                           containers: [{name: web, image: first:1}]
-                        """.formatted(
-                        goal.game().namespace(), app.getAddress().getPort())));
+                        """.formatted(namespace, address.getPort())));
+        ObjectRef pod = new ObjectRef("v1", "Pod", namespace, "web-1");
         TestCluster.eventually(
                 "the pod runs",
                 Duration.ofSeconds(60),
-                () -> pod().at("/status/phase").asText().equals("Running"));
-        ObjectNode moved = pod();
+                () -> cluster.api()
+                        .find(pod)
+                        .orElseThrow()
+                        .at("/status/phase")
+                        .asText()
+                        .equals("Running"));
+        ObjectNode moved = cluster.api().find(pod).orElseThrow();
         ObjectNode status = (ObjectNode) moved.path("status");
-        status.put("podIP", address.get().getHostAddress());
-        status.putArray("podIPs").addObject().put("ip", address.get().getHostAddress());
-        cluster.api().replace(ref(), moved, "status", Mode.REAL);
-        serves("Version: 1.0.0");
-        TestCluster.eventually(
-                "the API server leads to the app", Duration.ofSeconds(30), () -> page().startsWith("RED The page"));
-        app.removeContext("/");
+        String ip = address.getAddress().getHostAddress();
+        status.put("podIP", ip);
+        status.putArray("podIPs").addObject().put("ip", ip);
+        cluster.api().replace(pod, moved, "status", Mode.REAL);
     }
 
     @AfterEach
@@ -127,6 +141,25 @@ class PageTest {
         app.removeContext("/");
         serves("<p>Version: 2.0.0</p><p>Twice</p>");
         assertThat(told(Part.QUOTE)).isEqualTo("GREEN A quote of the database stands on the page.");
+    }
+
+    @Test
+    void our_own_app_is_green_in_its_second_version_while_its_database_answers(@TempDir Path folder) throws Exception {
+        Game own = Game.in("board-" + System.nanoTime());
+        Goal asked = new Goal(own, Expectations.RUNNING);
+        try (LocalGame game = LocalGame.start(folder, own.images())) {
+            URI second = game.app("5.3.0", app.getAddress().getAddress(), Map.of());
+            leadsTo(own.namespace(), new InetSocketAddress(second.getHost(), second.getPort()));
+            TestCluster.eventually(
+                    "the page is seen",
+                    Duration.ofSeconds(30),
+                    () -> told(asked, Part.PAGE).startsWith("GREEN"));
+            assertThat(told(asked, Part.QUOTE)).isEqualTo("GREEN A quote of the database stands on the page.");
+
+            game.sql("DELETE FROM quotes");
+            assertThat(told(asked, Part.PAGE)).startsWith("GREEN");
+            assertThat(told(asked, Part.QUOTE)).isEqualTo("RED No quote of the database stands on the page.");
+        }
     }
 
     @Test
@@ -195,14 +228,6 @@ class PageTest {
         assertThat(page()).isEqualTo("GREEN The page is that of the second version.");
     }
 
-    private ObjectRef ref() {
-        return new ObjectRef("v1", "Pod", goal.game().namespace(), "web-1");
-    }
-
-    private ObjectNode pod() {
-        return cluster.api().find(ref()).orElseThrow();
-    }
-
     private void serves(String page) {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         app.createContext("/", exchange -> {
@@ -217,7 +242,11 @@ class PageTest {
     }
 
     private String told(Part part) {
-        return goal.look(cluster.api()).stream()
+        return told(goal, part);
+    }
+
+    private String told(Goal asked, Part part) {
+        return asked.look(cluster.api()).stream()
                 .filter(finding -> finding.part() == part)
                 .map(finding -> finding.colour() + " " + finding.detail())
                 .findFirst()
