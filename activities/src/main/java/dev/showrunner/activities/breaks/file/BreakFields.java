@@ -122,7 +122,7 @@ final class BreakFields {
     private static final Field<Integer> VERIFY_WITHIN = Field.optional(
             "verify-within",
             Types.wholeNumber(0, 120),
-            "Seconds that controllers may take until it is seen, or no longer; 10 where it is left out.",
+            "Seconds that controllers may take until it is seen, or no longer; 30 where it is left out.",
             "20");
     private static final Field<Integer> TAKES_EFFECT_AFTER = Field.optional(
             "takes-effect-after",
@@ -214,7 +214,7 @@ final class BreakFields {
                 values.get(PARAMETERS, List.of()),
                 values.require(APPLY),
                 values.require(VERIFY),
-                Duration.ofSeconds(values.get(VERIFY_WITHIN, 10)),
+                Duration.ofSeconds(values.get(VERIFY_WITHIN, 30)),
                 values.has(CUTS_OFF),
                 Duration.ofSeconds(values.get(TAKES_EFFECT_AFTER, 0)),
                 values.get(REVERT, List.of()),
