@@ -24,26 +24,7 @@ final class Changes {
                         .note(now, Audience.EVERYBODY, "On air: the clock runs");
             case SOLVED, TIMED_OUT, ABORTED ->
                 state.with(state.contest().decided(now)).to(to, now).note(now, Audience.EVERYBODY, why);
-            case SCHEDULED ->
-                // Nothing is left of the last one but its journal.
-                new ClusterState(
-                                state.target(),
-                                state.id(),
-                                null,
-                                false,
-                                null,
-                                to,
-                                now,
-                                state.isUnwanted(),
-                                BreakManner.APPLY,
-                                Times.NONE,
-                                Effort.FRESH,
-                                Contest.NONE,
-                                List.of(),
-                                state.admitted(),
-                                List.of(),
-                                state.journal())
-                        .note(now, Audience.PRODUCERS, why);
+            case SCHEDULED -> state.afresh(now).note(now, Audience.PRODUCERS, why);
             case BREAKING ->
                 state.to(to, now)
                         .with(new Effort(0, state.effort().rounds(), null, state.trouble()))

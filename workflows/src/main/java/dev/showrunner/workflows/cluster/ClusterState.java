@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,78 +118,83 @@ public record ClusterState(
         return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
     }
 
+    /** What stands in the way, if something does. */
+    public @Nullable Trouble trouble() {
+        return effort.trouble();
+    }
+
     ClusterState with(ClusterTarget newer) {
-        return copy(newer, provider, isSimulated, phase, since, false, manner, times, effort, contest, access);
+        return but(draft -> {
+            draft.target = newer;
+            draft.isUnwanted = false;
+        });
     }
 
     ClusterState from(Chosen chosen) {
-        return new ClusterState(
-                target,
-                id,
-                chosen.provider(),
-                chosen.isSimulated(),
-                chosen.revision(),
-                phase,
-                since,
-                isUnwanted,
-                manner,
-                times,
-                effort,
-                contest.withBreaks(chosen.breaks()),
-                access,
-                admitted,
-                invitations,
-                journal);
+        return but(draft -> {
+            draft.provider = chosen.provider();
+            draft.isSimulated = chosen.isSimulated();
+            draft.revision = chosen.revision();
+            draft.contest = contest.withBreaks(chosen.breaks());
+        });
     }
 
     /** Provider and breaks have to be chosen again. */
     ClusterState unchosen() {
-        return copy(
-                target, null, isSimulated, phase, since, isUnwanted, manner, times, Effort.FRESH, Contest.NONE, access);
+        return but(draft -> {
+            draft.provider = null;
+            draft.effort = Effort.FRESH;
+            draft.contest = Contest.NONE;
+        });
+    }
+
+    /** As at the beginning: nothing is left of the last one but who was let in, and its journal. */
+    ClusterState afresh(Instant now) {
+        return start(target, now).but(draft -> {
+            draft.isUnwanted = isUnwanted;
+            draft.admitted = admitted;
+            draft.journal = journal;
+        });
     }
 
     /** In another phase, in which nothing has failed yet. */
     ClusterState to(ClusterPhase next, Instant now) {
-        return copy(target, provider, isSimulated, next, now, isUnwanted, manner, times, Effort.FRESH, contest, access);
+        return but(draft -> {
+            draft.phase = next;
+            draft.since = now;
+            draft.effort = Effort.FRESH;
+        });
     }
 
     ClusterState unwanted() {
-        return copy(target, provider, isSimulated, phase, since, true, manner, times, effort, contest, access);
+        return but(draft -> draft.isUnwanted = true);
     }
 
     ClusterState with(Times others) {
-        return copy(target, provider, isSimulated, phase, since, isUnwanted, manner, others, effort, contest, access);
+        return but(draft -> draft.times = others);
     }
 
     ClusterState with(Effort other) {
-        return copy(target, provider, isSimulated, phase, since, isUnwanted, manner, times, other, contest, access);
+        return but(draft -> draft.effort = other);
     }
 
     ClusterState with(Contest other) {
-        return copy(target, provider, isSimulated, phase, since, isUnwanted, manner, times, effort, other, access);
+        return but(draft -> draft.contest = other);
     }
 
     ClusterState withAccess(List<Access> others) {
-        return copy(
-                target,
-                provider,
-                isSimulated,
-                phase,
-                since,
-                isUnwanted,
-                manner,
-                times,
-                effort,
-                contest,
-                List.copyOf(others));
+        return but(draft -> draft.access = List.copyOf(others));
     }
 
     ClusterState broken(BreakManner again) {
-        return copy(target, provider, isSimulated, phase, since, isUnwanted, again, times, effort, contest, access);
+        return but(draft -> draft.manner = again);
     }
 
     ClusterState withInvitations(List<Access> letIn, List<Invitation> others) {
-        return with(List.copyOf(letIn), List.copyOf(others), journal);
+        return but(draft -> {
+            draft.admitted = List.copyOf(letIn);
+            draft.invitations = List.copyOf(others);
+        });
     }
 
     /** Writes a line into the journal, and forgets the oldest when it is full. */
@@ -196,62 +202,72 @@ public record ClusterState(
         List<JournalLine> lines = new ArrayList<>(journal);
         lines.add(new JournalLine(now, phase, what, audience));
         int surplus = Math.max(0, lines.size() - LONGEST_JOURNAL);
-        return with(admitted, invitations, List.copyOf(lines.subList(surplus, lines.size())));
+        return but(draft -> draft.journal = List.copyOf(lines.subList(surplus, lines.size())));
     }
 
-    private ClusterState with(List<Access> letIn, List<Invitation> links, List<JournalLine> lines) {
-        return new ClusterState(
-                target,
-                id,
-                provider,
-                isSimulated,
-                revision,
-                phase,
-                since,
-                isUnwanted,
-                manner,
-                times,
-                effort,
-                contest,
-                access,
-                letIn,
-                links,
-                lines);
+    /** The same cluster, but for what is set in a draft of it. */
+    private ClusterState but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
     }
 
-    /** What stands in the way, if something does. */
-    public @Nullable Trouble trouble() {
-        return effort.trouble();
-    }
+    /** A state while it is written: one place that knows all fields, instead of one for each change. */
+    private static final class Draft {
+        private final String id;
+        private ClusterTarget target;
+        private @Nullable String provider;
+        private boolean isSimulated;
+        private @Nullable String revision;
+        private ClusterPhase phase;
+        private Instant since;
+        private boolean isUnwanted;
+        private BreakManner manner;
+        private Times times;
+        private Effort effort;
+        private Contest contest;
+        private List<Access> access;
+        private List<Access> admitted;
+        private List<Invitation> invitations;
+        private List<JournalLine> journal;
 
-    private ClusterState copy(
-            ClusterTarget aTarget,
-            @Nullable String aProvider,
-            boolean simulated,
-            ClusterPhase aPhase,
-            Instant aSince,
-            boolean unwanted,
-            BreakManner aManner,
-            Times aTimes,
-            Effort anEffort,
-            Contest aContest,
-            List<Access> anAccess) {
-        return new ClusterState(
-                aTarget,
-                id,
-                aProvider,
-                simulated,
-                revision,
-                aPhase,
-                aSince,
-                unwanted,
-                aManner,
-                aTimes,
-                anEffort,
-                aContest,
-                anAccess,
-                admitted,
-                invitations,
-                journal);
+        private Draft(ClusterState state) {
+            id = state.id;
+            target = state.target;
+            provider = state.provider;
+            isSimulated = state.isSimulated;
+            revision = state.revision;
+            phase = state.phase;
+            since = state.since;
+            isUnwanted = state.isUnwanted;
+            manner = state.manner;
+            times = state.times;
+            effort = state.effort;
+            contest = state.contest;
+            access = state.access;
+            admitted = state.admitted;
+            invitations = state.invitations;
+            journal = state.journal;
+        }
+
+        private ClusterState done() {
+            return new ClusterState(
+                    target,
+                    id,
+                    provider,
+                    isSimulated,
+                    revision,
+                    phase,
+                    since,
+                    isUnwanted,
+                    manner,
+                    times,
+                    effort,
+                    contest,
+                    access,
+                    admitted,
+                    invitations,
+                    journal);
+        }
     }
 }
