@@ -16,6 +16,7 @@ import org.apache.sshd.common.SshException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.UnsupportedCredentialItem;
+import org.eclipse.jgit.internal.JGitText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +143,12 @@ final class TransportFailures {
     private RetrievalFailed other(Exception failure) {
         if (cause(failure, NoRemoteRepositoryException.class).isPresent()) {
             return notFound(failure);
+        }
+        if (String.valueOf(failure.getMessage()).endsWith(JGitText.get().pushNotPermitted)) {
+            return refused(
+                    remote + " lets us read it, but not write to it.",
+                    "Give the deploy key write access, or commit by hand.",
+                    failure);
         }
         if (cause(failure, UnsupportedCredentialItem.class).isPresent()) {
             return refused(
