@@ -49,7 +49,10 @@ public final class Durations {
                         ? "'" + Excerpt.of(text.text()) + "' is not a duration."
                         : "'" + Excerpt.of(text.text()) + "' is not between " + inWords(least) + " and " + inWords(most)
                                 + ".",
-                "Write hours and minutes, such as 1h30m.");
+                duration == null
+                        ? "Write hours and minutes, such as 1h30m."
+                        : "Write " + inWords(duration.compareTo(most) > 0 ? most : least) + " or "
+                                + (duration.compareTo(most) > 0 ? "less" : "more") + ".");
         return null;
     }
 
