@@ -77,6 +77,27 @@ class ThumbnailsTest {
     }
 
     @Test
+    void the_one_that_airs_next_gets_as_much_of_it_as_is_shown() throws Exception {
+        byte[] middle = bytes("/thumbnails/show/a?w=960");
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(middle)).getWidth()).isEqualTo(960);
+        assertThat(middle.length).isLessThan(picture.bytes().length);
+    }
+
+    @Test
+    void its_light_is_a_few_colours_that_fade_out_towards_the_edges() throws Exception {
+        byte[] bytes = bytes("/thumbnails/show/a?w=glow");
+        BufferedImage glow = ImageIO.read(new ByteArrayInputStream(bytes));
+
+        assertThat(bytes.length).isLessThan(16_000);
+        assertThat(glow.getRGB(glow.getWidth() / 2, glow.getHeight() / 2) >>> 24)
+                .isGreaterThan(250);
+        assertThat(glow.getRGB(0, 0) >>> 24).isLessThan(3);
+        assertThat(glow.getRGB(glow.getWidth() / 2, 0) >>> 24).isLessThan(3);
+        assertThat(glow.getRGB(0, glow.getHeight() / 2) >>> 24).isLessThan(16);
+    }
+
+    @Test
     void small_and_large_pictures_are_told_apart_by_their_etag() {
         assertThat(stage.get("/thumbnails/show/a?w=480").headers().firstValue("ETag"))
                 .isNotEqualTo(stage.get("/thumbnails/show/a").headers().firstValue("ETag"));

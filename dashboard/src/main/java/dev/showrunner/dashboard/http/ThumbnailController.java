@@ -37,7 +37,7 @@ final class ThumbnailController {
      * A picture.
      *
      * @param version a browser that asks for the picture's own fingerprint may keep it for good
-     * @param width {@code 480} for a small one
+     * @param width {@code 480} or {@code 960} for a smaller one, {@code glow} for its light alone
      */
     @Get("/{show}/{slug}")
     HttpResponse<?> picture(
@@ -50,8 +50,8 @@ final class ThumbnailController {
             return HttpResponse.notFound();
         }
         EpisodeId episode = new EpisodeId(show, slug);
-        boolean small = ThumbnailScaler.WIDTH.equals(width);
-        Optional<String> current = thumbnails.fingerprint(episode).map(fingerprint -> etag(fingerprint, small));
+        Optional<ThumbnailSize> size = ThumbnailSize.of(width);
+        Optional<String> current = thumbnails.fingerprint(episode).map(fingerprint -> etag(fingerprint, size));
         if (current.isPresent() && current.get().equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
             return HttpResponse.notModified()
                     .header(HttpHeaders.ETAG, current.get())
@@ -59,19 +59,20 @@ final class ThumbnailController {
         }
         return thumbnails
                 .thumbnail(episode)
-                .<HttpResponse<?>>map(picture -> answer(picture, small, version))
+                .<HttpResponse<?>>map(picture -> answer(picture, size, version))
                 .orElseGet(HttpResponse::notFound);
     }
 
-    private MutableHttpResponse<byte[]> answer(Picture picture, boolean small, @Nullable String version) {
-        Picture sized = small ? scaler.small(picture) : picture;
+    private MutableHttpResponse<byte[]> answer(
+            Picture picture, Optional<ThumbnailSize> size, @Nullable String version) {
+        Picture sized = size.map(wanted -> scaler.scaled(picture, wanted)).orElse(picture);
         return HttpResponse.ok(sized.bytes())
                 .contentType(MediaType.of(sized.mediaType()))
-                .header(HttpHeaders.ETAG, etag(picture.fingerprint(), small))
+                .header(HttpHeaders.ETAG, etag(picture.fingerprint(), size))
                 .header(HttpHeaders.CACHE_CONTROL, picture.fingerprint().equals(version) ? FOR_GOOD : ASK_AGAIN);
     }
 
-    private static String etag(String fingerprint, boolean small) {
-        return "\"" + fingerprint + (small ? "-" + ThumbnailScaler.WIDTH : "") + "\"";
+    private static String etag(String fingerprint, Optional<ThumbnailSize> size) {
+        return "\"" + fingerprint + size.map(wanted -> "-" + wanted.key()).orElse("") + "\"";
     }
 }

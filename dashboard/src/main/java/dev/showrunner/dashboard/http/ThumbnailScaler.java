@@ -12,49 +12,66 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
-/** Makes small pictures for lists, a tenth of the bytes, and keeps the latest. */
+/** Makes the smaller pictures, a fraction of the bytes, and keeps the latest. */
 @Singleton
 final class ThumbnailScaler {
-    /** Pixels across, as the address asks for it. */
-    static final String WIDTH = "480";
-
-    private static final int PIXELS = Integer.parseInt(WIDTH);
     private static final int KEPT = 400;
 
-    private final Map<String, Picture> latest = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Wanted, Picture> latest = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Picture> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Wanted, Picture> eldest) {
             return size() > KEPT;
         }
     });
 
-    /** The picture at {@link #WIDTH}; as it is where it is no wider or cannot be read. */
-    Picture small(Picture picture) {
-        Picture known = latest.get(picture.fingerprint());
+    private record Wanted(String fingerprint, ThumbnailSize size) {}
+
+    /** The picture in a size; as it is where it is no wider or cannot be read. */
+    Picture scaled(Picture picture, ThumbnailSize size) {
+        Wanted wanted = new Wanted(picture.fingerprint(), size);
+        Picture known = latest.get(wanted);
         if (known != null) {
             return known;
         }
-        Picture small = scale(picture);
-        latest.put(picture.fingerprint(), small);
-        return small;
+        Picture made = scale(picture, size);
+        latest.put(wanted, made);
+        return made;
     }
 
-    private static Picture scale(Picture picture) {
+    private static Picture scale(Picture picture, ThumbnailSize size) {
         try {
-            BufferedImage full = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
-            if (full == null || full.getWidth() <= PIXELS) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
+            if (image == null || image.getWidth() <= size.width()) {
                 return picture;
             }
-            BufferedImage half = resize(full, Math.max(PIXELS, full.getWidth() / 2));
-            BufferedImage small = half.getWidth() == PIXELS ? half : resize(half, PIXELS);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-            ImageIO.write(small, "jpeg", out);
-            return new Picture("image/jpeg", out.toByteArray(), picture.fingerprint());
+            while (image.getWidth() > size.width()) {
+                image = resize(image, Math.max(size.width(), image.getWidth() / 2));
+            }
+            return new Picture("image/" + size.format(), bytes(size.finish(image), size), picture.fingerprint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] bytes(BufferedImage image, ThumbnailSize size) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(size.format()).next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(size.quality());
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     private static BufferedImage resize(BufferedImage image, int width) {
