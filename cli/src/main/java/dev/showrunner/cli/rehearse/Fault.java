@@ -3,7 +3,7 @@ package dev.showrunner.cli.rehearse;
 /** What can be made to go wrong in a rehearsal. */
 enum Fault {
     ENCODER_LATE("encoder-late", "the encoder comes ten minutes after the airtime"),
-    GUEST_DROPS("guest-drops", "nobody confirms the guests"),
+    GUEST_DROPS("guest-drops", "a guest who had confirmed drops out two hours before the airtime"),
     QUOTA_GONE("quota-gone", "the day's units are gone an hour before the airtime"),
     BREAK_FAILS("break-fails", "no break can be applied to any cluster");
 

@@ -70,9 +70,19 @@ final class Part {
 
     /** Says something to the episode; a refusal is written down. */
     void say(Direction.Kind kind, String words) {
-        String what = words.isEmpty() ? word(kind) : word(kind) + ": " + words;
+        say(new Direction(kind, PRODUCER, "", words), words);
+    }
+
+    /** A guest who was confirmed is not any more. */
+    void drop(String guest) {
+        say(new Direction(Direction.Kind.GUEST_DROPS, PRODUCER, guest, ""), guest);
+    }
+
+    private void say(Direction direction, String about) {
+        String word = word(direction.kind());
+        String what = about.isEmpty() ? word : word + ": " + about;
         try {
-            stage.episode(episode.id()).direct(new Direction(kind, PRODUCER, "", words));
+            stage.episode(episode.id()).direct(direction);
             add(Actor.PRODUCER, what, "");
         } catch (WorkflowException refused) {
             add(Actor.PRODUCER, what, "Refused: " + reason(refused));
@@ -90,6 +100,7 @@ final class Part {
             case WAIVE -> "Waive";
             case UNWAIVE -> "Do not waive";
             case CONFIRM_GUESTS -> "The guests are confirmed";
+            case GUEST_DROPS -> "A guest drops out";
         };
     }
 

@@ -38,6 +38,7 @@ final class Rehearsal {
     private static final Duration ENCODER_EARLY = Duration.ofMinutes(5);
     private static final Duration ENCODER_LATE = Duration.ofMinutes(10);
     private static final Duration QUOTA_GONE = Duration.ofHours(1);
+    private static final Duration GUEST_DROPS = Duration.ofHours(2);
     private static final Duration LOOKED = Duration.ofSeconds(30);
 
     /** Something that is to be done at a moment. */
@@ -131,8 +132,11 @@ final class Rehearsal {
     private void cue(Part part, Rundown rundown) {
         part.expectEnd(rundown);
         Instant airtime = rundown.airtime();
-        if (!rundown.guests().isEmpty() && !faults.contains(Fault.GUEST_DROPS)) {
+        if (!rundown.guests().isEmpty()) {
             at(airtime.minus(CONFIRMED), () -> part.say(Kind.CONFIRM_GUESTS, ""));
+            if (faults.contains(Fault.GUEST_DROPS)) {
+                at(airtime.minus(GUEST_DROPS), () -> part.drop(rundown.guests().getFirst()));
+            }
         }
         if (faults.contains(Fault.QUOTA_GONE)) {
             at(airtime.minus(QUOTA_GONE), () -> {

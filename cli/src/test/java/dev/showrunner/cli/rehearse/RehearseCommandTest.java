@@ -108,6 +108,19 @@ class RehearseCommandTest {
     }
 
     @Test
+    void a_guest_who_had_confirmed_drops_out_and_the_gate_says_who() {
+        int exit = run("repair/42", "--fault", "guest-drops");
+
+        assertThat(exit).as(err.toString()).isEqualTo(Showrunner.FINDINGS);
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "The guests are confirmed",
+                        "17:00:00  Producer    A guest drops out: Jane",
+                        "RED  repair/42",
+                        "Guests is red at the airtime: Not confirmed: Jane");
+    }
+
+    @Test
     void several_episodes_share_one_channel_one_day_and_one_budget() {
         int exit = run("--all");
 

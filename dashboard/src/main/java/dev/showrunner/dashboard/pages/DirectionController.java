@@ -44,6 +44,7 @@ final class DirectionController {
      * What stands in the form.
      *
      * @param gate the gate that is meant
+     * @param guest the guest who is meant
      * @param words why, or the title of a chapter
      * @param by who says it, where nobody has to sign in
      * @param back {@code cockpit} to go back there
@@ -51,6 +52,7 @@ final class DirectionController {
     @Serdeable
     record Form(
             @Nullable String gate,
+            @Nullable String guest,
             @Nullable String words,
             @Nullable String by,
             @Nullable String back) {}
@@ -66,7 +68,7 @@ final class DirectionController {
         Direction.Kind said = DayWords.kind(kind)
                 .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "Nothing of that name can be said."));
         try {
-            directions.say(id, new Direction(said, by(form), text(form.gate()), text(form.words())));
+            directions.say(id, new Direction(said, by(form), subject(form), text(form.words())));
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
@@ -94,6 +96,11 @@ final class DirectionController {
     private String by(Form form) {
         String name = text(form.by());
         return who.asks(name.substring(0, Math.min(MOST_OF_A_NAME, name.length())));
+    }
+
+    private static String subject(Form form) {
+        String gate = text(form.gate());
+        return gate.isEmpty() ? text(form.guest()) : gate;
     }
 
     private static String text(@Nullable String written) {

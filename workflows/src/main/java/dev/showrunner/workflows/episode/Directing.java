@@ -65,6 +65,7 @@ final class Directing {
             case WAIVE -> whyNotWaived(said, gates);
             case UNWAIVE -> book.waivers.containsKey(said.subject()) ? null : "Nobody waived that gate.";
             case CONFIRM_GUESTS -> null;
+            case GUEST_DROPS -> book.confirmed.contains(said.subject()) ? null : "That guest is not confirmed.";
         };
     }
 
@@ -150,6 +151,12 @@ final class Directing {
                 Rundown rundown = book.rundown;
                 book.confirmed = rundown == null ? List.of() : rundown.guests();
                 memory.note("Guests are confirmed", by(said), 0);
+            }
+            case GUEST_DROPS -> {
+                book.confirmed = book.confirmed.stream()
+                        .filter(guest -> !guest.equals(said.subject()))
+                        .toList();
+                memory.note(said.subject() + " drops out", by(said), 0);
             }
         }
         hasNews = true;

@@ -5,7 +5,8 @@ package dev.showrunner.workflows.showday;
  *
  * @param kind what is to happen
  * @param by who says it
- * @param subject the gate's id for {@link Kind#WAIVE} and {@link Kind#UNWAIVE}; empty for the others
+ * @param subject the gate's id for {@link Kind#WAIVE} and {@link Kind#UNWAIVE}, the guest as the rundown names them for
+ *     {@link Kind#GUEST_DROPS}; empty for the others
  * @param words why it is waived or held, or the title of a chapter; may be empty for a mark
  */
 public record Direction(Kind kind, String by, String subject, String words) {
@@ -27,7 +28,9 @@ public record Direction(Kind kind, String by, String subject, String words) {
         WAIVE,
         UNWAIVE,
         /** All guests have said that they will be there. */
-        CONFIRM_GUESTS
+        CONFIRM_GUESTS,
+        /** A guest who had will not be there after all. */
+        GUEST_DROPS
     }
 
     /** Something said without further words. */

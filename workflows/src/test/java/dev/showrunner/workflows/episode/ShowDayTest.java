@@ -277,6 +277,26 @@ class ShowDayTest {
     }
 
     @Test
+    void a_guest_who_drops_out_turns_the_gate_red_until_somebody_confirms_again() {
+        youtube.say(rundown(GoLive.MANUAL, List.of("grace", "linus")));
+        follow();
+        sleepUntil(airtime.minus(Duration.ofHours(3)));
+        direct(Kind.CONFIRM_GUESTS, "");
+        assertThat(gate("guests").state()).isEqualTo(Gate.State.GREEN);
+        assertThatThrownBy(() -> say(Kind.GUEST_DROPS, "ada", "")).rootCause().hasMessageContaining("not confirmed");
+
+        say(Kind.GUEST_DROPS, "grace", "");
+
+        assertThat(gate("guests").red()).isTrue();
+        assertThat(gate("guests").reason()).isEqualTo("Not confirmed: grace");
+        assertThat(gate("guests").remedy()).isEqualTo(Gate.Remedy.CONFIRM_GUESTS);
+        assertThatThrownBy(() -> say(Kind.GUEST_DROPS, "grace", "")).rootCause().hasMessageContaining("not confirmed");
+
+        direct(Kind.CONFIRM_GUESTS, "");
+        assertThat(gate("guests").state()).isEqualTo(Gate.State.GREEN);
+    }
+
+    @Test
     void a_red_gate_keeps_it_off_air_until_it_is_waived_by_somebody_who_says_why() {
         youtube.say(rundown(GoLive.AUTO, List.of("grace")));
         follow();
