@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueBuilder {
     private final List<NotificationTarget> targets = new ArrayList<>();
     private Airing airing = Airing.USUAL;
+    private ChapterPolicy chapters = ChapterPolicy.PROPOSE;
     private ClusterSettings clusters = ClusterSettings.UNSAID;
     private final String revision;
     private final ZoneId zone;
@@ -88,6 +89,12 @@ public final class CatalogueBuilder {
     /** What clusters the shows have that are added from now on. */
     public CatalogueBuilder clusters(ClusterSettings wanted) {
         clusters = wanted;
+        return this;
+    }
+
+    /** What becomes of chapters that were marked on air. */
+    public CatalogueBuilder chapters(ChapterPolicy policy) {
+        chapters = policy;
         return this;
     }
 
@@ -168,7 +175,7 @@ public final class CatalogueBuilder {
                 List.of("nightshift"),
                 Duration.ofMinutes(60),
                 DriftPolicy.REPORT,
-                ChapterPolicy.PROPOSE,
+                chapters,
                 10_000,
                 2_000,
                 10,

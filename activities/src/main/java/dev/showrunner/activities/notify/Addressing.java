@@ -131,8 +131,15 @@ public final class Addressing {
         return switch (occurrence.occasion()) {
             case LIVE, GATE_RED -> occurrence.at().plus(SHORTLY);
             case REMINDER -> airtime == null ? occurrence.at().plus(DAY) : airtime;
-            case SCHEDULED, RESCHEDULED, CANCELLED, ENDED, APPROVAL, DRIFT, CLUSTER_ALARM, NO_ADDRESS ->
-                occurrence.at().plus(DAY);
+            case SCHEDULED,
+                    RESCHEDULED,
+                    CANCELLED,
+                    ENDED,
+                    APPROVAL,
+                    DRIFT,
+                    CLUSTER_ALARM,
+                    CHAPTERS_REFUSED,
+                    NO_ADDRESS -> occurrence.at().plus(DAY);
         };
     }
 

@@ -136,6 +136,10 @@ public final class PreviewCommand implements Callable<Integer> {
             case APPROVAL -> List.of("30 published videos would be rewritten", "showrunner approve 1234567");
             case DRIFT -> List.of("the description");
             case CLUSTER_ALARM -> List.of("red: It is still there, and costs money, after its episode.");
+            case CHAPTERS_REFUSED ->
+                List.of(
+                        "The repository does not let us write to main: protected branch.",
+                        "Let the token or key push to this branch, or commit by hand.");
             case SCHEDULED, RESCHEDULED, CANCELLED, LIVE, ENDED, REMINDER, NO_ADDRESS -> List.of();
         };
     }

@@ -5,6 +5,7 @@ import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.Health;
+import dev.showrunner.workflows.board.RefusedChapters;
 import dev.showrunner.workflows.board.Standing;
 import dev.showrunner.workflows.board.Sync;
 import java.util.Optional;
@@ -33,6 +34,17 @@ final class CatalogueStanding {
                                 "Aired; its file names no video",
                                 "Name the video in its file, and its description follows the catalogue");
         };
+    }
+
+    /** As it stands, unless nothing graver than its chapters waits for the producer. */
+    static Standing withChapters(Standing standing, @Nullable RefusedChapters refused) {
+        return refused == null || standing.sync() == Sync.BLOCKED || standing.sync() == Sync.DRIFTED
+                ? standing
+                : new Standing(
+                        Sync.BLOCKED,
+                        standing.show(),
+                        "The chapters marked on air could not be committed: " + refused.reason(),
+                        refused.remedy());
     }
 
     /** The file is invalid and an older version of it holds. */

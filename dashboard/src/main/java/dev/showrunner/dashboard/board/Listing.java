@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.ChapterPolicy;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Person;
@@ -13,6 +14,7 @@ import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.BoardView;
+import dev.showrunner.workflows.board.RefusedChapters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -64,14 +66,17 @@ public final class Listing {
 
     private List<EpisodeEntry> entries() {
         Map<EpisodeId, BoardRow> rows = new HashMap<>();
+        Map<EpisodeId, RefusedChapters> refused = new HashMap<>();
         for (BoardView board : snapshot.boards().values()) {
             board.rows().forEach(row -> rows.put(row.episode(), row));
+            board.refused().forEach(chapters -> refused.put(chapters.episode(), chapters));
         }
         Map<EpisodeId, EpisodeEntry> entries = new HashMap<>();
         snapshot.catalogue()
                 .ifPresent(catalogue -> catalogue
                         .episodes()
-                        .forEach((id, episode) -> entries.put(id, known(catalogue, episode, rows.get(id)))));
+                        .forEach((id, episode) ->
+                                entries.put(id, known(catalogue, episode, rows.get(id), refused.get(id)))));
         rows.forEach((id, row) -> entries.computeIfAbsent(id, absent -> withdrawn(row)));
         for (Diagnostic error : errors.firstOfEachFile()) {
             episodeAt(error.location().file())
@@ -83,7 +88,8 @@ public final class Listing {
         return List.copyOf(ordered);
     }
 
-    private EpisodeEntry known(Catalogue catalogue, Episode episode, @Nullable BoardRow row) {
+    private EpisodeEntry known(
+            Catalogue catalogue, Episode episode, @Nullable BoardRow row, @Nullable RefusedChapters refused) {
         EpisodeId id = episode.id();
         Show show = catalogue.shows().get(id.show());
         ZonedDateTime airtime =
@@ -104,13 +110,24 @@ public final class Listing {
                 phase,
                 errors.in(episode.source().file())
                         .map(error -> CatalogueStanding.heldBack(error, row))
-                        .orElseGet(() -> row != null ? row.standing() : CatalogueStanding.of(phase, videoId)),
+                        .orElseGet(() -> CatalogueStanding.withChapters(
+                                row != null ? row.standing() : CatalogueStanding.of(phase, videoId),
+                                isWanted(catalogue, episode, show) ? refused : null)),
                 row == null ? null : row.since(),
                 videoId,
                 row == null ? catalogue.revision().id() : row.revision(),
                 row != null && row.thumbnail() != null
                         ? row.thumbnail()
                         : catalogue.revision().abbreviated());
+    }
+
+    /**
+     * Whether somebody still waits for its chapters: they may have been committed by hand, or be no matter any more.
+     */
+    private static boolean isWanted(Catalogue catalogue, Episode episode, @Nullable Show show) {
+        ChapterPolicy policy =
+                show == null || show.chapters() == null ? catalogue.channel().chapters() : show.chapters();
+        return policy == ChapterPolicy.COMMIT && episode.chapters().isEmpty();
     }
 
     private EpisodeEntry withdrawn(BoardRow row) {

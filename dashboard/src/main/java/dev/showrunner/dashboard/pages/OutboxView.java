@@ -40,6 +40,7 @@ public record OutboxView(
             case APPROVAL -> "Approval needed";
             case DRIFT -> "Edited on YouTube";
             case CLUSTER_ALARM -> "Cluster alarm";
+            case CHAPTERS_REFUSED -> "Chapters not committed";
             case NO_ADDRESS -> "A guest without an address";
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.dashboard.CatalogueBuilder;
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.ChapterPolicy;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.catalogue.Revision;
@@ -13,6 +14,7 @@ import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.BoardView;
 import dev.showrunner.workflows.board.Health;
+import dev.showrunner.workflows.board.RefusedChapters;
 import dev.showrunner.workflows.board.Standing;
 import dev.showrunner.workflows.board.Sync;
 import java.time.Instant;
@@ -29,6 +31,7 @@ class ListingTest {
     private static final Instant BEFORE = AIRTIME.minusDays(2).toInstant();
     private static final String REVISION = "4f2a9c1d5e6b7a8091a2b3c4d5e6f70812345678";
 
+    private List<RefusedChapters> refused = List.of();
     private final CatalogueBuilder catalogue = new CatalogueBuilder(REVISION, BERLIN).show("show", "The Show", "");
 
     @Test
@@ -149,6 +152,44 @@ class ListingTest {
     }
 
     @Test
+    void chapters_that_the_repository_refuses_wait_for_the_producer_with_their_remedy() {
+        catalogue.chapters(ChapterPolicy.COMMIT).episode("show/a", "Title", AIRTIME);
+        refused =
+                List.of(new RefusedChapters(EpisodeId.parse("show/a"), "The branch is protected.", "Commit by hand."));
+
+        EpisodeEntry entry =
+                entries(BEFORE, row("show/a", Standing.synced("Aired"))).getFirst();
+
+        assertThat(entry.needsHuman()).isTrue();
+        assertThat(entry.standing().reason())
+                .isEqualTo("The chapters marked on air could not be committed: The branch is protected.");
+        assertThat(entry.standing().action()).isEqualTo("Commit by hand.");
+    }
+
+    @Test
+    void what_is_graver_than_refused_chapters_is_told_first() {
+        catalogue.chapters(ChapterPolicy.COMMIT).episode("show/a", "Title", AIRTIME);
+        refused =
+                List.of(new RefusedChapters(EpisodeId.parse("show/a"), "The branch is protected.", "Commit by hand."));
+        Standing drifted = new Standing(Sync.DRIFTED, Health.ON_TRACK, "Edited on YouTube: title", "Put it right");
+
+        assertThat(entries(BEFORE, row("show/a", drifted)).getFirst().standing())
+                .isEqualTo(drifted);
+    }
+
+    @Test
+    void refused_chapters_that_nobody_wants_committed_any_more_are_no_matter() {
+        catalogue.episode("show/a", "Title", AIRTIME);
+        refused =
+                List.of(new RefusedChapters(EpisodeId.parse("show/a"), "The branch is protected.", "Commit by hand."));
+
+        assertThat(entries(BEFORE, row("show/a", Standing.synced("Aired")))
+                        .getFirst()
+                        .needsHuman())
+                .isFalse();
+    }
+
+    @Test
     void a_guest_without_a_file_is_named_by_id() {
         catalogue
                 .person("mira", "Mira Okonkwo")
@@ -166,7 +207,7 @@ class ListingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of("show", new BoardView(1, List.of(rows))),
+                Map.of("show", new BoardView(1, List.of(rows), refused)),
                 Optional.empty());
         return Listing.of(snapshot, path -> Optional.of(new Revision("0123456789")), now);
     }

@@ -26,6 +26,8 @@ public enum Occasion {
     DRIFT,
     /** A cluster needs somebody to look at it. */
     CLUSTER_ALARM,
+    /** Chapters that were marked on air cannot be committed. */
+    CHAPTERS_REFUSED,
     /** A guest should be told and has no address. */
     NO_ADDRESS;
 
@@ -38,7 +40,7 @@ public enum Occasion {
     public boolean isInternal() {
         return switch (this) {
             case SCHEDULED, RESCHEDULED, CANCELLED, LIVE, ENDED, REMINDER -> false;
-            case GATE_RED, APPROVAL, DRIFT, CLUSTER_ALARM, NO_ADDRESS -> true;
+            case GATE_RED, APPROVAL, DRIFT, CLUSTER_ALARM, CHAPTERS_REFUSED, NO_ADDRESS -> true;
         };
     }
 

@@ -215,6 +215,11 @@ public final class Notices {
 
                     {{details}}
                     """;
+            case CHAPTERS_REFUSED -> """
+                    The chapters of {{title}} could not be committed
+
+                    {{details}}
+                    """;
             case NO_ADDRESS -> """
                     A guest of {{title}} could not be told
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /** The board of one show. */
 public final class BoardKeeper implements BoardWorkflow {
     private final TreeMap<EpisodeId, BoardRow> rows = new TreeMap<>();
+    private final TreeMap<EpisodeId, RefusedChapters> refused = new TreeMap<>();
     private long version;
 
     /** Takes up where the run before ended. */
@@ -16,6 +17,7 @@ public final class BoardKeeper implements BoardWorkflow {
     public BoardKeeper(BoardView start) {
         version = start.version();
         start.rows().forEach(row -> rows.put(row.episode(), row));
+        start.refused().forEach(chapters -> refused.put(chapters.episode(), chapters));
     }
 
     @Override
@@ -32,14 +34,22 @@ public final class BoardKeeper implements BoardWorkflow {
     }
 
     @Override
+    public void chaptersRefused(RefusedChapters chapters) {
+        if (!chapters.equals(refused.put(chapters.episode(), chapters))) {
+            version++;
+        }
+    }
+
+    @Override
     public void forget(EpisodeId episode) {
-        if (rows.remove(episode) != null) {
+        boolean wasRefused = refused.remove(episode) != null;
+        if (rows.remove(episode) != null || wasRefused) {
             version++;
         }
     }
 
     @Override
     public BoardView view() {
-        return new BoardView(version, List.copyOf(rows.values()));
+        return new BoardView(version, List.copyOf(rows.values()), List.copyOf(refused.values()));
     }
 }

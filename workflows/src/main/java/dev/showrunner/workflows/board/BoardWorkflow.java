@@ -20,6 +20,10 @@ public interface BoardWorkflow {
     @SignalMethod
     void tell(BoardRow row);
 
+    /** An episode's chapters could not be committed. */
+    @SignalMethod
+    void chaptersRefused(RefusedChapters refused);
+
     /** The episode is no longer on this board. */
     @SignalMethod
     void forget(EpisodeId episode);

@@ -1,19 +1,27 @@
 package dev.showrunner.workflows.record;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Occasion;
 import dev.showrunner.workflows.Retries;
 import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.board.BoardWorkflow;
+import dev.showrunner.workflows.board.RefusedChapters;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.outbox.Occurrence;
+import dev.showrunner.workflows.outbox.OutboxCalls;
 import dev.showrunner.workflows.record.ChapterStanding.State;
 import dev.showrunner.workflows.showday.ShowDayActivities;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The record of one episode: brings its chapters into the repository, and counts. */
 public final class RecordKeeper implements RecordWorkflow {
@@ -53,6 +61,7 @@ public final class RecordKeeper implements RecordWorkflow {
     public void run(EpisodeRecord start) {
         if (start.episode() != null && !start.marks().isEmpty()) {
             settleChapters(start.episode());
+            tellOfRefusal(start.episode());
         }
         count();
     }
@@ -72,6 +81,41 @@ public final class RecordKeeper implements RecordWorkflow {
                 }
             }
         }
+    }
+
+    /** Its episode's own workflow may have ended long ago. */
+    private void tellOfRefusal(EpisodeId episode) {
+        ChapterStanding chapters = record.chapters();
+        if (chapters == null || chapters.state() != State.REFUSED || !isRefusalTold()) {
+            return;
+        }
+        String channel = record.subject().channel();
+        String video = record.subject().videoId();
+        try {
+            Workflow.newExternalWorkflowStub(BoardWorkflow.class, WorkflowIds.board(channel, episode.show()))
+                    .chaptersRefused(new RefusedChapters(episode, chapters.reason(), chapters.remedy()));
+        } catch (TemporalFailure gone) {
+            Workflow.getLogger(RecordKeeper.class).warn("The board could not be told: {}", gone.getMessage());
+        }
+        OutboxCalls.tell(
+                channel,
+                new Occurrence(
+                        Occasion.CHAPTERS_REFUSED,
+                        episode,
+                        "",
+                        "chapters|" + video,
+                        now(),
+                        null,
+                        null,
+                        video,
+                        Stream.of(chapters.reason(), chapters.remedy())
+                                .filter(words -> !words.isEmpty())
+                                .toList()));
+    }
+
+    /** Records that earlier releases began told nobody. */
+    private static boolean isRefusalTold() {
+        return Workflow.getVersion("chapters-refused", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     private static Instant now() {

@@ -3,12 +3,25 @@ package dev.showrunner.workflows.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Occasion;
 import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.board.BoardKeeper;
+import dev.showrunner.workflows.board.BoardView;
+import dev.showrunner.workflows.board.BoardWorkflow;
+import dev.showrunner.workflows.board.RefusedChapters;
 import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.failure.NeedsHuman;
 import dev.showrunner.workflows.failure.RetryAt;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.outbox.Letter;
+import dev.showrunner.workflows.outbox.Occurrence;
+import dev.showrunner.workflows.outbox.OutboxActivities;
+import dev.showrunner.workflows.outbox.OutboxKeeper;
+import dev.showrunner.workflows.outbox.OutboxState;
+import dev.showrunner.workflows.outbox.OutboxWorkflow;
+import dev.showrunner.workflows.outbox.Receipt;
 import dev.showrunner.workflows.record.ChapterStanding.State;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.NextMove.Onward;
@@ -16,6 +29,7 @@ import dev.showrunner.workflows.showday.ShowDayActivities;
 import dev.showrunner.workflows.showday.Sight;
 import dev.showrunner.workflows.showday.Statistics;
 import dev.showrunner.workflows.showday.Subject;
+import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -27,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +53,7 @@ class RecordKeeperTest {
 
     private TestWorkflowEnvironment temporal;
     private final List<Instant> attempts = Collections.synchronizedList(new ArrayList<>());
+    private final List<Occurrence> told = Collections.synchronizedList(new ArrayList<>());
     private volatile Supplier<ChapterStanding> answer = () -> COMMITTED;
 
     @BeforeEach
@@ -45,7 +61,7 @@ class RecordKeeperTest {
         temporal = TestWorkflowEnvironment.newInstance(
                 TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
         temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS)
-                .registerWorkflowImplementationTypes(RecordKeeper.class);
+                .registerWorkflowImplementationTypes(RecordKeeper.class, BoardKeeper.class, OutboxKeeper.class);
         ChapterActivities repository = (episode, marks) -> {
             attempts.add(now());
             try {
@@ -56,6 +72,7 @@ class RecordKeeperTest {
         };
         temporal.newWorker(TaskQueues.GIT).registerActivitiesImplementations(repository);
         temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(new Counter());
+        temporal.newWorker(TaskQueues.NOTIFY).registerActivitiesImplementations(new Told());
         temporal.start();
     }
 
@@ -132,6 +149,36 @@ class RecordKeeperTest {
     }
 
     @Test
+    void a_refusal_stands_on_the_board_and_is_told_once() {
+        WorkflowClient client = temporal.getWorkflowClient();
+        BoardWorkflow board = client.newWorkflowStub(BoardWorkflow.class, options(WorkflowIds.board("main", "repair")));
+        WorkflowClient.start(board::run, new BoardView(0, List.of()));
+        OutboxWorkflow outbox = client.newWorkflowStub(OutboxWorkflow.class, options(WorkflowIds.outbox("main")));
+        WorkflowClient.start(outbox::run, OutboxState.start("main"));
+        answer = () -> {
+            throw new NeedsHuman("The branch is protected.", "Commit by hand.");
+        };
+
+        kept(EPISODE, marks());
+
+        assertThat(board.view().refused())
+                .containsExactly(new RefusedChapters(EPISODE, "The branch is protected.", "Commit by hand."));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !told.isEmpty());
+        assertThat(told).singleElement().satisfies(occurrence -> {
+            assertThat(occurrence.occasion()).isEqualTo(Occasion.CHAPTERS_REFUSED);
+            assertThat(occurrence.episode()).isEqualTo(EPISODE);
+            assertThat(occurrence.details()).containsExactly("The branch is protected.", "Commit by hand.");
+        });
+    }
+
+    private static WorkflowOptions options(String id) {
+        return WorkflowOptions.newBuilder()
+                .setWorkflowId(id)
+                .setTaskQueue(TaskQueues.WORKFLOWS)
+                .build();
+    }
+
+    @Test
     void a_repository_that_stays_silent_is_given_up_before_the_first_count() {
         answer = () -> {
             throw new RetryAt("It takes no connection.", now().plus(Duration.ofHours(7)));
@@ -148,6 +195,24 @@ class RecordKeeperTest {
         assertThat(kept(EPISODE, List.of()).chapters()).isNull();
         assertThat(kept(null, marks()).chapters()).isNull();
         assertThat(attempts).isEmpty();
+    }
+
+    private final class Told implements OutboxActivities {
+        @Override
+        public List<Letter> address(Occurrence occurrence) {
+            told.add(occurrence);
+            return List.of();
+        }
+
+        @Override
+        public Receipt deliver(Letter letter) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forget(Letter letter) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private final class Counter implements ShowDayActivities {
