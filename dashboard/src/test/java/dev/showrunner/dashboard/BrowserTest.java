@@ -182,6 +182,28 @@ class BrowserTest {
     }
 
     @Test
+    void what_was_opened_does_not_become_something_else_when_the_page_changes() {
+        Instant now = Instant.now();
+        InventedChannel.on(stage, now, false, null);
+        InventedDay.before(stage, now);
+        try (BrowserContext somebody = chromium.somebody(ColorScheme.DARK)) {
+            Page page = somebody.newPage();
+            page.navigate(stage.dashboard
+                    .uri()
+                    .resolve("/episodes/" + InventedDay.EPISODE + "/cockpit")
+                    .toString());
+            page.getByText("Hold").first().click();
+            assertThat(page.getByText("Hold it off air").isVisible()).isTrue();
+
+            InventedDay.live(stage, now);
+            page.locator(".tally .on-air").waitFor();
+
+            assertThat(page.getByText("End the show").isVisible()).isTrue();
+            assertThat(page.getByText("Yes, end it now").isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void a_rewrite_that_waits_is_approved() {
         Instant now = Instant.now();
         InventedChannel.on(stage, now, false, null);
