@@ -16,6 +16,10 @@ final class EmbeddedEngine implements Engine {
                     .setChannel(server.getChannel())
                     .validateAndBuildWithDefaults());
 
+    EmbeddedEngine() {
+        LatestLocks.in(server);
+    }
+
     @Override
     public WorkflowServiceStubs stubs() {
         return stubs;

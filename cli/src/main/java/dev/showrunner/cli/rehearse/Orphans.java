@@ -1,13 +1,10 @@
 package dev.showrunner.cli.rehearse;
 
+import dev.showrunner.cli.engine.SkippingEngine;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.history.v1.HistoryEvent;
-import io.temporal.api.testservice.v1.TestServiceGrpc;
-import io.temporal.api.testservice.v1.TestServiceGrpc.TestServiceBlockingStub;
-import io.temporal.api.testservice.v1.UnlockTimeSkippingRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
-import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,16 +29,13 @@ final class Orphans {
 
     private record Orphan(String parent, String child, Instant from) {}
 
-    private final TestWorkflowEnvironment engine;
+    private final SkippingEngine engine;
     private final WorkflowClient temporal;
-    private final TestServiceBlockingStub server;
     private final List<Orphan> expected = new ArrayList<>();
 
-    Orphans(TestWorkflowEnvironment engine, WorkflowClient temporal) {
+    Orphans(SkippingEngine engine, WorkflowClient temporal) {
         this.engine = engine;
         this.temporal = temporal;
-        server =
-                TestServiceGrpc.newBlockingStub(engine.getWorkflowServiceStubs().getRawChannel());
     }
 
     /**
@@ -57,9 +51,9 @@ final class Orphans {
     void whileOn(Runnable waiting) {
         CompletableFuture<Void> done = CompletableFuture.runAsync(
                 waiting, task -> Thread.ofVirtual().name("skipped-time").start(task));
-        Instant before = now();
+        Instant before = engine.now();
         while (!isDone(done)) {
-            Instant after = now();
+            Instant after = engine.now();
             if (Duration.between(before, after).compareTo(SKIPPED) < 0) {
                 letGo(after);
             }
@@ -89,7 +83,7 @@ final class Orphans {
             }
             left.remove();
             if (!wasTold(orphan.parent(), orphan.child())) {
-                server.unlockTimeSkipping(UnlockTimeSkippingRequest.getDefaultInstance());
+                engine.release();
             }
         }
     }
@@ -128,9 +122,5 @@ final class Orphans {
                                 .getWorkflowExecution();
                     default -> null;
                 });
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(engine.currentTimeMillis());
     }
 }

@@ -7,6 +7,7 @@ import dev.showrunner.activities.episode.Meter;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.activities.youtube.YouTubeConnection;
 import dev.showrunner.cli.ScratchFolder;
+import dev.showrunner.cli.engine.SkippingEngine;
 import dev.showrunner.cli.production.Crew;
 import dev.showrunner.emulator.YouTubeEmulator;
 import dev.showrunner.episodes.catalogue.CatalogueReader;
@@ -28,8 +29,6 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.record.RecordWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ final class Stage implements AutoCloseable {
     private static final Duration NEVER = Duration.ofDays(3650);
 
     private final ScratchFolder scratch;
-    private final TestWorkflowEnvironment engine;
+    private final SkippingEngine engine;
     private final WorkflowClient temporal;
     private final YouTubeEmulator youtube;
     private final CatalogueStore catalogues;
@@ -62,12 +61,8 @@ final class Stage implements AutoCloseable {
     private Stage(ScratchFolder scratch, Map<String, byte[]> files, Instant begins, Set<Fault> faults)
             throws IOException {
         this.scratch = scratch;
-        engine = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                .setUseTimeskipping(true)
-                .setInitialTime(begins)
-                .build());
-        // The environment's own client lets time pass while it waits; here time passes when it is told to only.
-        temporal = WorkflowClient.newInstance(engine.getWorkflowServiceStubs());
+        engine = new SkippingEngine(begins);
+        temporal = WorkflowClient.newInstance(engine.stubs());
         orphans = new Orphans(engine, temporal);
         youtube = YouTubeEmulator.builder().clock(this::now).start();
         Path channel = scratch.path().resolve("channel");
@@ -126,7 +121,7 @@ final class Stage implements AutoCloseable {
 
     /** What the clock shows. */
     Instant now() {
-        return Instant.ofEpochMilli(engine.currentTimeMillis());
+        return engine.now();
     }
 
     /** Lets everything happen that happens until then. */

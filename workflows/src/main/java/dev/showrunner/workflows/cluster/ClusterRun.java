@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterRun implements ClusterWorkflow {
     private static final int LONG_HISTORY = 4_000;
+    private static final Duration ENDS_BY_ITSELF = Duration.ofSeconds(5);
 
     private final ClusterCalls calls = new ClusterCalls();
     private final ClusterNotices notices = new ClusterNotices();
@@ -161,7 +162,9 @@ public final class ClusterRun implements ClusterWorkflow {
         Duration pause = Duration.between(now(), until);
         Workflow.await(pause.isPositive() ? pause : Duration.ofMillis(1), () -> promise.isCompleted() || hasNews);
         if (!promise.isCompleted()) {
-            scope.cancel();
+            if (!endsByItself(promise)) {
+                scope.cancel();
+            }
             return;
         }
         try {
@@ -173,6 +176,16 @@ public final class ClusterRun implements ClusterWorkflow {
         } catch (ActivityFailure failure) {
             state = Changes.failed(state, Trouble.of(failure), now());
         }
+    }
+
+    /**
+     * On paper nobody has to be watched for, so a watch ends at once. Temporal's in-memory server loses a workflow that
+     * calls off an activity while it ends. Histories of before called it off.
+     */
+    private boolean endsByItself(Promise<?> watch) {
+        return state.isSimulated()
+                && Workflow.getVersion("let-paper-end", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION
+                && Workflow.await(ENDS_BY_ITSELF, watch::isCompleted);
     }
 
     private void await(@Nullable Instant until) {
