@@ -4,10 +4,13 @@ import dev.showrunner.episodes.plan.Fingerprint;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +18,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Styles, scripts and fonts, all of them ours. Their address carries a fingerprint of all of them, so browsers keep
@@ -24,6 +30,7 @@ import java.util.Map;
 @Controller
 public final class Assets {
     private static final String FOLDER = "/dev/showrunner/dashboard/assets/";
+    private static final String GZIP = "gzip";
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -43,6 +50,9 @@ public final class Assets {
             "mono.woff2");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    /** Made when they are first asked for: compressing them for every page took longer than the page. */
+    private final Map<String, byte[]> compressed = new ConcurrentHashMap<>();
+
     private final String version;
 
     Assets() {
@@ -62,16 +72,35 @@ public final class Assets {
 
     /** A file; an address with another fingerprint gets the same file, but not for good. */
     @Get("/assets/{fingerprint}/{name}")
-    HttpResponse<byte[]> file(@PathVariable String fingerprint, @PathVariable String name) {
+    HttpResponse<byte[]> file(
+            @PathVariable String fingerprint,
+            @PathVariable String name,
+            @Header(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             return HttpResponse.notFound();
         }
-        return HttpResponse.ok(bytes)
-                .contentType(MediaType.of(TYPES.get(name.substring(name.lastIndexOf('.') + 1))))
+        boolean isSmaller = !name.endsWith(".woff2") && accepted != null && accepted.contains(GZIP);
+        MutableHttpResponse<byte[]> answer =
+                HttpResponse.ok(isSmaller ? compressed.computeIfAbsent(name, asked -> gzip(bytes)) : bytes);
+        if (isSmaller) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        return answer.contentType(MediaType.of(TYPES.get(name.substring(name.lastIndexOf('.') + 1))))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(
                         HttpHeaders.CACHE_CONTROL,
                         fingerprint.equals(version) ? "public, max-age=31536000, immutable" : "no-cache");
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream smaller = new ByteArrayOutputStream(bytes.length / 3);
+        try (GZIPOutputStream out = new GZIPOutputStream(smaller)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return smaller.toByteArray();
     }
 
     private static byte[] read(String name) {

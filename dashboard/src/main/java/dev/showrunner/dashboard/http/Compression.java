@@ -26,7 +26,8 @@ final class Compression implements HttpCompressionStrategy {
     @Override
     public boolean shouldCompress(HttpResponse response) {
         String type = response.headers().get(HttpHeaderNames.CONTENT_TYPE, "");
-        if (type.startsWith(MediaType.TEXT_EVENT_STREAM)) {
+        if (type.startsWith(MediaType.TEXT_EVENT_STREAM)
+                || response.headers().contains(HttpHeaderNames.CONTENT_ENCODING)) {
             return false;
         }
         int length = response.headers().getInt(HttpHeaderNames.CONTENT_LENGTH, Integer.MAX_VALUE);
