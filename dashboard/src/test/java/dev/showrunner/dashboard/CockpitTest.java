@@ -117,6 +117,18 @@ class CockpitTest {
     }
 
     @Test
+    void a_confirmed_guest_can_be_said_to_drop_out() {
+        InventedDay.live(stage, NOW);
+        assertThat(stage.get(COCKPIT).body()).contains("Somebody drops out", "/directions/guest-drops");
+
+        say("guest-drops", "guest=jonas&by=Ada&back=cockpit");
+
+        assertThat(ToldEngine.DIRECTIONS)
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("GUEST_DROPS", "Ada", "jonas"));
+    }
+
+    @Test
     void what_cannot_be_done_is_answered_in_words() {
         HttpResponse<String> answer = say("go-live", "back=cockpit&words=" + ToldEngine.REFUSED.replace(' ', '+'));
 
