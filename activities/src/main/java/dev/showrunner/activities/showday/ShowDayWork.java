@@ -21,8 +21,12 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** The activities of an episode's day. */
@@ -60,19 +64,25 @@ public final class ShowDayWork implements ShowDayActivities {
         });
     }
 
+    /** Clusters tell how they stand while YouTube does: near air somebody waits for both. */
     private Sight sight(Subject subject, @Nullable String refused) {
-        LiveEvent event = events.look(subject.videoId());
-        return new Sight(
-                event.stage(),
-                event.isMonitored(),
-                event.ingest(),
-                event.health(),
-                event.startedAt(),
-                event.endedAt(),
-                event.stage().isToCome() && isRewriting(subject.channel()),
-                subject.clusters().stream().map(this::cluster).toList(),
-                refused,
-                Meter.units());
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<GateFacts.Cluster>> clusters = subject.clusters().stream()
+                    .map(workflow -> CompletableFuture.supplyAsync(() -> cluster(workflow), beside))
+                    .toList();
+            LiveEvent event = events.look(subject.videoId());
+            return new Sight(
+                    event.stage(),
+                    event.isMonitored(),
+                    event.ingest(),
+                    event.health(),
+                    event.startedAt(),
+                    event.endedAt(),
+                    event.stage().isToCome() && isRewriting(subject.channel()),
+                    clusters.stream().map(CompletableFuture::join).toList(),
+                    refused,
+                    Meter.units());
+        }
     }
 
     /** A rewrite that does not run, or does not answer, holds nothing up. */

@@ -153,4 +153,9 @@ public final class Crew implements AutoCloseable {
         factory.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
         factory.shutdownNow();
     }
+
+    /** Ends without waiting for what is in hand: for an engine that ends with it. */
+    public void abandon() {
+        factory.shutdownNow();
+    }
 }

@@ -83,7 +83,7 @@ final class Rehearsal {
                     stage.now(),
                     Duration.ofNanos(System.nanoTime() - started),
                     List.copyOf(faults.isEmpty() ? Set.<Fault>of() : EnumSet.copyOf(faults)),
-                    rehearsal.parts.stream().map(Part::outcome).toList(),
+                    rehearsal.parts.parallelStream().map(Part::outcome).toList(),
                     rehearsal.calls);
         }
     }

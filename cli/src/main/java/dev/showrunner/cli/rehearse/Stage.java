@@ -161,7 +161,7 @@ final class Stage implements AutoCloseable {
                 catalogues;
                 youtube;
                 engine) {
-            crew.close();
+            crew.abandon();
         }
     }
 }
