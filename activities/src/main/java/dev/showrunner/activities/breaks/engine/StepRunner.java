@@ -188,13 +188,30 @@ final class StepRunner {
     /** Does what {@code revert:} of a break says. What is not there, or is there already, is no error. */
     void runIfThere(Operation operation) {
         for (ObjectRef ref : Steps.found(operation, new ObjectView(reach))) {
-            Optional<ObjectNode> now = reach.find(ref);
-            if (operation instanceof Operation.Delete) {
-                now.ifPresent(object -> reach.delete(ref, deletion(object, operation), Mode.REAL));
-            } else if (operation instanceof HostOperation.Command) {
-                carryOut(Steps.of(0, operation, ref, now), operation);
-            } else if (now.isPresent() != makes(operation)) {
-                carryOut(Steps.of(0, operation, ref, now), operation);
+            lookingAgain(() -> runIfThere(operation, ref));
+        }
+    }
+
+    private void runIfThere(Operation operation, ObjectRef ref) {
+        Optional<ObjectNode> now = reach.find(ref);
+        if (operation instanceof Operation.Delete) {
+            now.ifPresent(object -> reach.delete(ref, deletion(object, operation), Mode.REAL));
+        } else if (operation instanceof HostOperation.Command || now.isPresent() != makes(operation)) {
+            carryOut(Steps.of(0, operation, ref, now), operation);
+        }
+    }
+
+    /** What was replaced or went between a look and a write, as pods of a StatefulSet are, is looked at again. */
+    private static void lookingAgain(Runnable lookAndWrite) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                lookAndWrite.run();
+                return;
+            } catch (ApiRefusal refusal) {
+                boolean isPassing = refusal.isConflict() || refusal.code() == 404;
+                if (!isPassing || attempt == TRIES) {
+                    throw refusal;
+                }
             }
         }
     }
