@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -200,6 +201,30 @@ class BrowserTest {
 
             assertThat(page.getByText("End the show").isVisible()).isTrue();
             assertThat(page.getByText("Yes, end it now").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_being_written_stays_when_the_page_changes() {
+        Instant now = Instant.now();
+        InventedChannel.on(stage, now, false, null);
+        InventedDay.before(stage, now);
+        try (BrowserContext somebody = chromium.somebody(ColorScheme.DARK)) {
+            Page page = somebody.newPage();
+            page.navigate(stage.dashboard
+                    .uri()
+                    .resolve("/episodes/" + InventedDay.EPISODE + "/cockpit")
+                    .toString());
+            Locator gate = page.locator(".gate").filter(new Locator.FilterOptions().setHasText("Not confirmed: jonas"));
+            gate.locator("summary").click();
+            gate.locator("input[name=words]").fill("Jonas is at the d");
+            String planned = page.locator(".tally__plan").innerText();
+
+            InventedDay.before(stage, now.plus(Duration.ofMinutes(30)));
+            page.waitForCondition(
+                    () -> !page.locator(".tally__plan").innerText().equals(planned));
+
+            assertThat(gate.locator("input[name=words]").inputValue()).isEqualTo("Jonas is at the d");
         }
     }
 

@@ -140,6 +140,20 @@
     });
   }
 
+  // What the reader has opened, written or chosen stays when the page changes under it.
+  function isTheReaders(name, node) {
+    switch (name) {
+      case 'open':
+        return node.tagName === 'DETAILS';
+      case 'selected':
+        return node.tagName === 'OPTION';
+      case 'value':
+        return node.matches('input:not([type=hidden]), textarea') && node.value !== node.defaultValue;
+      default:
+        return false;
+    }
+  }
+
   // A public page stays as it is and has no htmx.
   if (window.htmx) {
     htmx.createEventSource = function (url) {
@@ -150,9 +164,8 @@
       return source;
     };
 
-    // What the reader has opened stays open when the page changes under it.
     Idiomorph.defaults.callbacks.beforeAttributeUpdated = function (name, node) {
-      return !(name === 'open' && node.tagName === 'DETAILS');
+      return !isTheReaders(name, node);
     };
   }
 
