@@ -1,7 +1,5 @@
 package dev.showrunner.dashboard.http;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /**
@@ -20,14 +18,7 @@ final class Glow {
 
     /** Of a picture that is {@link #DETAIL} wide. */
     static BufferedImage of(BufferedImage detail) {
-        BufferedImage wide = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = wide.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            graphics.drawImage(detail, 0, 0, WIDTH, HEIGHT, null);
-        } finally {
-            graphics.dispose();
-        }
+        BufferedImage wide = ThumbnailScaler.resize(detail, WIDTH, HEIGHT);
         BufferedImage glow = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {

@@ -75,7 +75,10 @@ final class ThumbnailScaler {
     }
 
     private static BufferedImage resize(BufferedImage image, int width) {
-        int height = Math.max(1, Math.round(image.getHeight() * (float) width / image.getWidth()));
+        return resize(image, width, Math.max(1, Math.round(image.getHeight() * (float) width / image.getWidth())));
+    }
+
+    static BufferedImage resize(BufferedImage image, int width, int height) {
         BufferedImage resized = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = resized.createGraphics();
         try {
