@@ -6,7 +6,6 @@ import dev.showrunner.emulator.store.Kind;
 import dev.showrunner.emulator.store.Transaction;
 import dev.showrunner.emulator.store.View;
 import dev.showrunner.emulator.wire.Json;
-import java.util.List;
 
 /** The last {@value #KEPT} calls in the order they were answered, numbered from 1 without gaps. */
 public final class CallLog {
@@ -16,10 +15,7 @@ public final class CallLog {
 
     /** Numbers and stores {@code call}, and drops the oldest above the limit. */
     public static void record(Transaction tx, ObjectNode call) {
-        long number = tx.find(Kind.SETTINGS, "calls")
-                        .map(settings -> settings.path("last").asLong())
-                        .orElse(0L)
-                + 1;
+        long number = last(tx) + 1;
         tx.put(Kind.SETTINGS, "calls", Json.object().put("last", number));
         tx.put(
                 Kind.CALLS,
@@ -35,10 +31,18 @@ public final class CallLog {
 
     /** The calls numbered above {@code number}. */
     public static ArrayNode since(View view, long number) {
-        List<ObjectNode> calls = view.all(Kind.CALLS).stream()
-                .filter(call -> call.path("seq").asLong() > number)
-                .toList();
-        return Json.object().arrayNode().addAll(calls);
+        ArrayNode calls = Json.object().arrayNode();
+        long last = last(view);
+        for (long next = Math.max(number, last - KEPT) + 1; next <= last; next++) {
+            view.find(Kind.CALLS, key(next)).ifPresent(calls::add);
+        }
+        return calls;
+    }
+
+    private static long last(View view) {
+        return view.find(Kind.SETTINGS, "calls")
+                .map(settings -> settings.path("last").asLong())
+                .orElse(0L);
     }
 
     private static String key(long number) {
