@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param revision the commit that asked for it; absent where it was none
  * @param episode {@code show/slug}; absent where it concerns no single one
  * @param videoId YouTube's id; absent where it concerns no single video
- * @param field as YouTube calls it, such as {@code snippet.description}; absent for what is no write of a field
- * @param before what stood there; absent where nothing did
- * @param after what stands there now; absent where it was cleared
+ * @param field as YouTube calls it, such as {@code snippet.description}; of a producer's word on the day what it was,
+ *     such as {@code cluster.destroy}; absent for what is neither
+ * @param before what stood there; absent where nothing did; of a word on the day what it was about
+ * @param after what stands there now; absent where it was cleared; of a word on the day why it was said
  */
 public record AuditEntry(
         Instant at,
@@ -57,7 +58,9 @@ public record AuditEntry(
         /** A producer had a notification sent again that was given up. */
         RESENT,
         /** A producer had a notification dropped that was waiting. */
-        DROPPED;
+        DROPPED,
+        /** A producer said something on an episode's day, to it or to one of its clusters. */
+        DIRECTED;
 
         /** {@code wrote}. */
         public String word() {
@@ -69,6 +72,18 @@ public record AuditEntry(
     public static AuditEntry word(
             Instant at, Deed deed, String who, @Nullable String revision, @Nullable String video) {
         return new AuditEntry(at, deed, who, revision, null, video, null, null, null);
+    }
+
+    /**
+     * A producer's word on an episode's day.
+     *
+     * @param what such as {@code direction.hold} or {@code cluster.destroy}
+     * @param about what of the episode it is about; absent where it is the episode
+     * @param why absent where they gave no reason
+     */
+    public static AuditEntry said(
+            Instant at, String what, String who, String episode, @Nullable String about, @Nullable String why) {
+        return new AuditEntry(at, Deed.DIRECTED, who, null, episode, null, what, about, why);
     }
 
     /** The same, done by somebody. */
@@ -87,6 +102,14 @@ public record AuditEntry(
             case COMMITTED -> "committed the chapters";
             case RESENT -> "had a notification sent again";
             case DROPPED -> "dropped a notification";
+            case DIRECTED -> "said “" + spoken() + "”" + (before == null ? "" : " (" + before + ")");
         };
+    }
+
+    /** {@code cluster.destroy} is {@code destroy}. */
+    private String spoken() {
+        return field == null
+                ? "something"
+                : field.substring(field.lastIndexOf('.') + 1).replace('-', ' ');
     }
 }

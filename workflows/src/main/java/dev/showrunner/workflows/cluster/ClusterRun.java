@@ -321,4 +321,9 @@ public final class ClusterRun implements ClusterWorkflow {
     public ClusterView view() {
         return ClusterView.of(state, now());
     }
+
+    @Override
+    public ClusterStanding standing() {
+        return ClusterStanding.of(state, now());
+    }
 }

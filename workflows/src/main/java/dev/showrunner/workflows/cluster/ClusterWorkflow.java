@@ -101,7 +101,11 @@ public interface ClusterWorkflow {
     @UpdateValidatorMethod(updateName = "join")
     void checkJoin(String hash, String handle);
 
-    /** Where it stands. */
+    /** Everything that is shown of it. */
     @QueryMethod
     ClusterView view();
+
+    /** Where it stands. */
+    @QueryMethod
+    ClusterStanding standing();
 }

@@ -4,7 +4,6 @@ import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.showday.GateFacts;
-import dev.showrunner.workflows.showday.Lookout;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.NextMove;
 import dev.showrunner.workflows.showday.NextMove.Wish;
@@ -61,12 +60,12 @@ final class Attending {
     boolean attend() {
         endSeen = false;
         Rundown rundown = book.rundown;
-        if (rundown == null || memory.videoId() == null || book.isOver()) {
+        if (rundown == null || (memory.videoId() == null && book.airedAs == null) || book.isOver()) {
             directing.takeNews();
             return false;
         }
         Instant now = EpisodeMemory.now();
-        Instant due = Lookout.next(rundown, book.sight, book.lookedAt);
+        Instant due = OnAir.nextLook(rundown, book.sight, book.lookedAt);
         boolean isDue = due != null && !due.isAfter(now);
         if (!isDue && !(directing.hasNews() && book.hasHappened(Milestone.GATES))) {
             directing.takeNews();
@@ -74,7 +73,7 @@ final class Attending {
         }
         directing.takeNews();
         try {
-            saw(calls.glance(memory.subject()));
+            saw(calls.glance(book.subject(memory.channel(), memory.videoId())));
             book.silence = null;
             moveOn(rundown);
             trouble = null;
@@ -93,7 +92,7 @@ final class Attending {
         }
         directing.underway(onward);
         try {
-            Sight after = calls.moveOn(memory.subject(), onward);
+            Sight after = calls.moveOn(book.subject(memory.channel(), memory.videoId()), onward);
             memory.note(
                     after.refused() == null ? DayWords.moved(onward) : DayWords.refused(onward),
                     after.refused() == null ? why(onward) : after.refused(),
@@ -131,6 +130,7 @@ final class Attending {
         DayWords.difference(before, seen).forEach(what -> memory.note(what, "Seen on YouTube", 0));
         book.wentLive |= seen.live() || (seen.stage() == Sight.Stage.OVER && seen.startedAt() != null);
         if (seen.live()) {
+            book.airedAs = memory.videoId() == null ? book.airedAs : memory.videoId();
             seen.clusters().forEach(this::markSolved);
         }
         if (seen.stage() == Sight.Stage.OVER) {

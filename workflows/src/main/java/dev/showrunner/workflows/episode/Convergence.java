@@ -208,12 +208,14 @@ final class Convergence {
         if (start == null || duration == null) {
             return Outcome.rest(standing);
         }
-        boolean isOver = assessment.lifecycle() == Lifecycle.ENDED || Moments.isOver(now, start, duration);
+        boolean isOver = assessment.lifecycle() == Lifecycle.ENDED
+                || (Moments.isOver(now, start, duration)
+                        && !(assessment.lifecycle() == Lifecycle.LIVE && OnAir.staysAsItIs()));
         if (isOver) {
             return Outcome.end(standing);
         }
         Instant next = Moments.next(now, start, duration);
-        return next == null ? Outcome.rest(standing) : Outcome.lookAgain(standing, next);
+        return Outcome.lookAgain(standing, next == null ? now.plus(AFTER_HUMAN) : next);
     }
 
     private Outcome afterTrouble(Trouble trouble) {

@@ -1,17 +1,21 @@
 package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Rundown;
 import dev.showrunner.workflows.showday.Said;
 import dev.showrunner.workflows.showday.ShowDayState;
 import dev.showrunner.workflows.showday.Sight;
+import dev.showrunner.workflows.showday.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ final class DayBook {
     @Nullable
     Rundown rundown;
 
-    List<String> confirmed;
+    List<String> confirmed = List.of();
 
     @Nullable
     Said hold;
@@ -47,8 +51,32 @@ final class DayBook {
 
     boolean wentLive;
 
-    DayBook(@Nullable ShowDayState remembered) {
-        ShowDayState start = remembered == null ? ShowDayState.BEGINNING : remembered;
+    /** The video that viewers saw; absent where they saw none. */
+    @Nullable
+    String airedAs;
+
+    /** What the file said while it was on air and was not followed; absent for nothing. */
+    @Nullable
+    String passedOver;
+
+    /** What its clusters were told. */
+    List<ClusterTarget> clusters;
+
+    /** Why the day's units were refused; empty when they are reserved, absent when they were not asked for yet. */
+    @Nullable
+    String unitsRefused;
+
+    /** When they are asked for again; absent for never. */
+    @Nullable
+    Instant unitsAskedAgainAt;
+
+    DayBook(@Nullable ShowDayState remembered, List<ClusterTarget> wanted) {
+        clusters = wanted;
+        takeUp(remembered == null ? ShowDayState.BEGINNING : remembered);
+    }
+
+    /** Becomes the day that another run, or the episode under its former id, has begun. */
+    void takeUp(ShowDayState start) {
         happened.putAll(start.happened());
         waivers.putAll(start.waivers());
         marks.addAll(start.marks());
@@ -60,6 +88,13 @@ final class DayBook {
         sight = start.sight();
         lookedAt = start.lookedAt();
         wentLive = start.wentLive();
+        airedAs = start.airedAs();
+        passedOver = start.passedOver();
+        unitsRefused = start.unitsRefused();
+        unitsAskedAgainAt = start.unitsAskedAgainAt();
+        if (start.clusters() != null) {
+            clusters = start.clusters();
+        }
     }
 
     /** To be remembered; nothing where there was no day. */
@@ -78,7 +113,12 @@ final class DayBook {
                         List.copyOf(marks),
                         sight,
                         lookedAt,
-                        wentLive);
+                        wentLive,
+                        airedAs,
+                        passedOver,
+                        clusters,
+                        unitsRefused,
+                        unitsAskedAgainAt);
     }
 
     boolean hasHappened(Milestone milestone) {
@@ -87,6 +127,20 @@ final class DayBook {
 
     boolean isLive() {
         return sight != null && sight.live();
+    }
+
+    /** Whether viewers have seen it, as the event that there is, and it is not wrapped up yet. */
+    boolean isPlaying(@Nullable String videoId) {
+        boolean isSame = airedAs == null || videoId == null || airedAs.equals(videoId);
+        return wentLive && isSame && rundown != null && !hasHappened(Milestone.WRAP_UP);
+    }
+
+    /** What is looked at near air, and what its record is about. */
+    Subject subject(String channel, @Nullable String videoId) {
+        List<String> ids = clusters.stream()
+                .map(target -> WorkflowIds.cluster(channel, target.episode(), target.name()))
+                .toList();
+        return new Subject(channel, Objects.requireNonNull(videoId == null ? airedAs : videoId), ids);
     }
 
     boolean isOver() {

@@ -13,13 +13,11 @@ final class DayGates {
     private final EpisodeMemory memory;
     private final Convergence convergence;
     private final DayBook book;
-    private final DayMilestones milestones;
 
-    DayGates(EpisodeMemory memory, Convergence convergence, DayBook book, DayMilestones milestones) {
+    DayGates(EpisodeMemory memory, Convergence convergence, DayBook book) {
         this.memory = memory;
         this.convergence = convergence;
         this.book = book;
-        this.milestones = milestones;
     }
 
     /** All gates in their order; none where there is no day. */
@@ -40,7 +38,7 @@ final class DayGates {
                 book.hasHappened(Milestone.DOORS_OPEN),
                 rundown.guests(),
                 book.confirmed,
-                milestones.unitsRefused(),
+                book.unitsRefused,
                 book.silence,
                 book.sight == null ? List.of() : book.sight.clusters(),
                 Map.copyOf(book.waivers)));

@@ -7,20 +7,22 @@ import dev.showrunner.workflows.failure.Trouble;
 import dev.showrunner.workflows.showday.Lookout;
 import dev.showrunner.workflows.showday.Rundown;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The milestones of an episode: which have happened, which comes next, and what a moved airtime does to them. */
 final class DayMilestones {
     private static final Duration LATE = Duration.ofMinutes(5);
+    private static final Duration UNITS_ARE_ASKED_AGAIN = Duration.ofMinutes(15);
 
     private final DayBook book;
     private final EpisodeMemory memory;
     private final AirCalls calls;
     private final Units units;
-    private @Nullable String unitsRefused;
 
     DayMilestones(DayBook book, EpisodeMemory memory, AirCalls calls, Units units) {
         this.book = book;
@@ -29,18 +31,13 @@ final class DayMilestones {
         this.units = units;
     }
 
-    /** Why the day's units were refused; empty when they are reserved, absent when they were not asked for yet. */
-    @Nullable
-    String unitsRefused() {
-        return unitsRefused;
-    }
-
-    /** When the next one comes that happens by the clock; nothing when there is none. */
+    /** When the next one comes that happens by the clock, or units are asked for again; nothing when there is none. */
     @Nullable
     Instant next(Rundown rundown) {
-        return rundown.moments().stream()
+        Stream<Instant> milestones = rundown.moments().stream()
                 .filter(moment -> !book.hasHappened(moment.milestone()) && moment.milestone() != Milestone.WRAP_UP)
-                .map(Moment::at)
+                .map(Moment::at);
+        return Stream.concat(milestones, Stream.ofNullable(book.unitsAskedAgainAt))
                 .min(Instant::compareTo)
                 .orElse(null);
     }
@@ -61,7 +58,22 @@ final class DayMilestones {
                 happen(moment, rundown, now);
             }
         }
+        askAgainForUnits(rundown, now);
         return !areGatesPassed && book.hasHappened(Milestone.GATES) && now.isBefore(rundown.end());
+    }
+
+    /** A gate is waived for the airtime it was said for. Histories of earlier releases kept waivers. */
+    private void forgetWaivers() {
+        if (book.waivers.isEmpty()
+                || Workflow.getVersion("waived-for-an-airtime", Workflow.DEFAULT_VERSION, 1)
+                        == Workflow.DEFAULT_VERSION) {
+            return;
+        }
+        memory.note(
+                "Waived no more: " + String.join(", ", book.waivers.keySet()),
+                "A gate is waived for one airtime; waive it again if it still does not matter",
+                0);
+        book.waivers.clear();
     }
 
     private void happen(Moment moment, Rundown rundown, Instant now) {
@@ -80,13 +92,68 @@ final class DayMilestones {
         }
     }
 
+    private void askAgainForUnits(Rundown rundown, Instant now) {
+        Instant at = book.unitsAskedAgainAt;
+        if (at == null || at.isAfter(now)) {
+            return;
+        }
+        book.unitsAskedAgainAt = null;
+        if (book.isOver() || !now.isBefore(rundown.end())) {
+            return;
+        }
+        boolean wasRefused = !"".equals(book.unitsRefused);
+        reserve(rundown);
+        if (wasRefused && "".equals(book.unitsRefused)) {
+            memory.note("Units for the show are reserved", "They were asked for again", 0);
+        }
+    }
+
     private void reserve(Rundown rundown) {
         try {
             Grant grant = calls.reserve(memory.channel(), units.reservation(Lookout.UNITS, rundown.airtime()));
-            unitsRefused = grant.granted() ? "" : grant.reason();
+            book.unitsRefused = grant.granted() ? "" : grant.reason();
         } catch (ActivityFailure failure) {
-            unitsRefused = Trouble.of(failure).reason();
+            book.unitsRefused = Trouble.of(failure).reason();
         }
+        book.unitsAskedAgainAt = book.unitsRefused.isEmpty() || !isAskedAgain()
+                ? null
+                : EpisodeMemory.now().plus(UNITS_ARE_ASKED_AGAIN);
+    }
+
+    /** Earlier releases asked once. */
+    private static boolean isAskedAgain() {
+        return Workflow.getVersion("units-asked-again", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
+    }
+
+    /** Gives an account of the units before another run takes up the day, which then asks for what it needs. */
+    void giveBackUnits() {
+        units.settle();
+        if (book.unitsRefused != null && !book.isOver()) {
+            book.unitsAskedAgainAt = EpisodeMemory.now();
+        }
+    }
+
+    /** The file says something else of what viewers see, or saw a moment ago; that is told once, and is all. */
+    void passOver(Rundown playing, @Nullable Rundown other) {
+        String said = other == null ? "no event" : other.airtime().toString();
+        if (said.equals(book.passedOver)) {
+            return;
+        }
+        book.passedOver = said;
+        String state = book.isOver() ? "It has aired already" : "It is on air already";
+        if (other == null) {
+            memory.note(
+                    "The file has it no more",
+                    state + ", so it plays to its end with its clusters, and is wrapped up",
+                    0);
+        } else {
+            memory.note(moved(playing, other), state + ", so nothing changes", 0);
+        }
+    }
+
+    private static String moved(Rundown from, Rundown to) {
+        return "Airtime moved from " + DayWords.time(from.airtime(), to.zone()) + " to "
+                + DayWords.time(to.airtime(), to.zone());
     }
 
     /** The airtime is another: what has not happened moves along, and what has is said. */
@@ -108,10 +175,10 @@ final class DayMilestones {
                 book.lookedAt = null;
             }
             book.confirmed = List.of();
+            forgetWaivers();
         }
         memory.note(
-                "Airtime moved from " + DayWords.time(from.airtime(), to.zone()) + " to "
-                        + DayWords.time(to.airtime(), to.zone()),
+                moved(from, to),
                 book.isLive()
                         ? "It is on air already, so nothing changes"
                         : (past.isEmpty() ? "Nothing had happened yet" : "Happened already: " + String.join(", ", past))

@@ -16,7 +16,8 @@ final class DayStandings {
 
     static Standing of(Standing base, DayBook book, List<Gate> gates, @Nullable Trouble trouble) {
         Sight sight = book.sight;
-        if (book.isOver()) {
+        boolean isLive = sight != null && sight.live();
+        if (book.isOver() || (base.show() == Health.FAILED && base.sync() == Sync.SYNCED && !isLive)) {
             return base;
         }
         if (trouble != null) {

@@ -1,5 +1,6 @@
 package dev.showrunner.workflows.episode;
 
+import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.workflows.showday.Direction;
 import dev.showrunner.workflows.showday.Gate;
@@ -55,7 +56,7 @@ final class Directing {
         }
         return switch (said.kind()) {
             case GO_LIVE -> whyNotLive(gates);
-            case HOLD -> isGoingLive() ? "It is going on air already; end it instead." : needsWords(said);
+            case HOLD -> whyNotHeld(said, book.rundown);
             case RELEASE -> book.hold == null ? "Nobody holds it." : null;
             case END ->
                 book.sight != null && (book.sight.canEnd() || isGoingLive())
@@ -67,6 +68,16 @@ final class Directing {
             case CONFIRM_GUESTS -> null;
             case GUEST_DROPS -> book.confirmed.contains(said.subject()) ? null : "That guest is not confirmed.";
         };
+    }
+
+    private @Nullable String whyNotHeld(Direction said, Rundown rundown) {
+        if (isGoingLive()) {
+            return "It is going on air already; end it instead.";
+        }
+        return rundown.goLive() == GoLive.YOUTUBE
+                ? "YouTube starts it as soon as the encoder sends, so it cannot be held: keep the encoder off until you"
+                        + " want it live. For shows that you may want to hold, write goLive: auto or goLive: manual."
+                : needsWords(said);
     }
 
     private @Nullable String whyNotLive(List<Gate> gates) {

@@ -38,6 +38,14 @@ final class EpisodeChat {
         }
     }
 
+    /** The episode goes on under another id, which has somebody listen itself. */
+    void leave(ShowDay day, EpisodeMemory memory) {
+        Rundown rundown = day.rundown();
+        if (rundown != null && rundown.chat() != null && day.isOnAir()) {
+            end(memory);
+        }
+    }
+
     private static void begin(ChatSubject subject) {
         ChatWorkflow chat = Workflow.newChildWorkflowStub(
                 ChatWorkflow.class,

@@ -4,18 +4,15 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.Step;
-import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.Standing;
 import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.ShowDayState;
 import dev.showrunner.workflows.showday.ShowDayView;
-import dev.showrunner.workflows.showday.Subject;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an episode's workflow knows, and the one place that tells where it stands. Workflow code: deterministic. */
@@ -85,14 +82,6 @@ final class EpisodeMemory {
     List<ClusterTarget> wantedClusters() {
         Target target = orders.target();
         return target == null ? List.of() : target.clusters();
-    }
-
-    /** What is looked at near air. */
-    Subject subject() {
-        List<String> clusters = wantedClusters().stream()
-                .map(target -> WorkflowIds.cluster(channel, episode, target.name()))
-                .toList();
-        return new Subject(channel, Objects.requireNonNull(videoId), clusters);
     }
 
     static Instant now() {

@@ -11,6 +11,7 @@ import dev.showrunner.workflows.outbox.OutboxCalls;
 import dev.showrunner.workflows.showday.Gate;
 import dev.showrunner.workflows.showday.Rundown;
 import dev.showrunner.workflows.showday.Sight;
+import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ final class EpisodeNotices {
                 && now.isBefore(rundown.end())
                 && !day.isLive()
                 && !day.isOver();
-        if (doGatesCount && isFirst("gates " + airtime) && !isMuted(gatesCount)) {
+        if (doGatesCount && !isMuted(gatesCount)) {
             red(gates, memory.orders().revision(), airtime, videoId);
         }
         Sight sight = day.sight;
@@ -159,25 +160,40 @@ final class EpisodeNotices {
         }
     }
 
+    /** Tells of gates that turned red, each once for an airtime. */
     private void red(List<Gate> gates, String at, Instant airtime, String videoId) {
-        List<String> reasons = gates.stream()
-                .filter(Gate::red)
-                .map(gate -> gate.name() + ": " + gate.reason())
-                .toList();
-        if (!reasons.isEmpty()) {
-            OutboxCalls.tell(
-                    channel,
-                    new Occurrence(
-                            Occasion.GATE_RED,
-                            episode,
-                            at,
-                            "gates|" + airtime,
-                            EpisodeMemory.now(),
-                            airtime,
-                            null,
-                            videoId,
-                            reasons));
+        boolean isFirstLook = !said.contains("gates " + airtime);
+        if (isFirstLook) {
+            said.removeIf(one -> one.startsWith("gate"));
+            said.add("gates " + airtime);
         }
+        List<Gate> news = gates.stream()
+                .filter(gate -> gate.red() && !said.contains("gate " + gate.id()))
+                .toList();
+        if (news.isEmpty() || !(isFirstLook || isEachGateTold())) {
+            return;
+        }
+        news.forEach(gate -> said.add("gate " + gate.id()));
+        String about = news.stream().map(Gate::id).collect(Collectors.joining(",", "gates|" + airtime + "|", ""));
+        OutboxCalls.tell(
+                channel,
+                new Occurrence(
+                        Occasion.GATE_RED,
+                        episode,
+                        at,
+                        about,
+                        EpisodeMemory.now(),
+                        airtime,
+                        null,
+                        videoId,
+                        news.stream()
+                                .map(gate -> gate.name() + ": " + gate.reason())
+                                .toList()));
+    }
+
+    /** Earlier releases told what was red when the gates began to count, and nothing afterwards. */
+    private static boolean isEachGateTold() {
+        return Workflow.getVersion("each-gate-told", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     /** Tells that somebody else edited, once for each edit. */

@@ -43,12 +43,14 @@ public final class EpisodeRun implements EpisodeWorkflow {
         memory = new EpisodeMemory(start);
         convergence = new Convergence(memory);
         day = new ShowDay(memory, convergence, start.day());
-        clusters = new EpisodeClusters(memory.wantedClusters());
+        clusters = new EpisodeClusters(day.toldClusters());
     }
 
     @Override
     public void run(EpisodeState start) {
-        Workflow.await(this::somethingArrived);
+        if (!isTakenUp(start)) {
+            Workflow.await(this::somethingArrived);
+        }
         Outcome outcome = null;
         while (true) {
             if (successor != null) {
@@ -56,7 +58,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
                 return;
             }
             awaitInheritance();
-            clusters.follow(memory.wantedClusters());
+            clusters.follow(day.clusters());
             day.passMilestones();
             if (outcome == null || isConvergenceDue(outcome)) {
                 checkAsked = false;
@@ -71,14 +73,28 @@ public final class EpisodeRun implements EpisodeWorkflow {
             chat.follow(day, memory);
             tell(outcome);
             if (outcome.isEnd() && !somethingArrived() && isDayDone()) {
+                boolean hasStayed = day.isPlaying();
                 day.wrapUp();
+                if (hasStayed && memory.orders().withdrawal() != null) {
+                    tell(outcome);
+                }
                 return;
+            }
+            if (day.isLetGo() && day.wrapUpAt() != null && isDayDone()) {
+                day.wrapUp();
+                continue;
             }
             await(outcome);
             if (Workflow.getInfo().isContinueAsNewSuggested() && Workflow.isEveryHandlerFinished()) {
                 Workflow.newContinueAsNewStub(EpisodeWorkflow.class).run(memory.state(day.state()));
             }
         }
+    }
+
+    /** Whether a run before has begun; runs of earlier releases did nothing then until they were told something. */
+    private static boolean isTakenUp(EpisodeState start) {
+        return (start.target() != null || start.withdrawal() != null)
+                && Workflow.getVersion("goes-on", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     private boolean isConvergenceDue(Outcome last) {
@@ -88,7 +104,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
     }
 
     private void tell(Outcome outcome) {
-        if (outcome.isEnd() && memory.orders().withdrawal() != null) {
+        if (outcome.isEnd() && memory.orders().withdrawal() != null && !day.isPlaying()) {
             clusters.follow(List.of());
             memory.leaveBoard();
         } else {
@@ -110,7 +126,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
 
     private boolean isDayDone() {
         Instant wrapUp = day.wrapUpAt();
-        return wrapUp == null || !wrapUp.isAfter(EpisodeMemory.now());
+        return wrapUp == null ? !(day.isOnAir() && day.isPlaying()) : !wrapUp.isAfter(EpisodeMemory.now());
     }
 
     private boolean somethingArrived() {
@@ -118,10 +134,13 @@ public final class EpisodeRun implements EpisodeWorkflow {
     }
 
     private void await(Outcome outcome) {
+        if (day.hasJustEnded()) {
+            return;
+        }
         Instant wakeAt = Stream.of(
                         Optional.ofNullable(outcome.isEnd() ? null : outcome.nextLook()),
                         Optional.ofNullable(day.next()),
-                        Optional.ofNullable(outcome.isEnd() ? day.wrapUpAt() : null))
+                        Optional.ofNullable(outcome.isEnd() || day.isLetGo() ? day.wrapUpAt() : null))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -148,15 +167,24 @@ public final class EpisodeRun implements EpisodeWorkflow {
         }
         memory.stand(Standing.pending("Taking over from " + formerly));
         Workflow.await(HAND_OVER_PATIENCE, () -> inheritance != null);
-        memory.inherit(inheritance == null ? new Inheritance(null, memory.applied()) : inheritance);
+        Inheritance handed = inheritance == null ? new Inheritance(null, memory.applied()) : inheritance;
+        memory.inherit(handed);
+        if (handed.day() != null) {
+            day.takeUp(handed.day());
+        }
     }
 
     private void passOn(EpisodeId to) {
-        clusters.follow(List.of());
+        boolean isPlaying = day.isPlaying();
+        if (isPlaying) {
+            chat.leave(day, memory);
+        } else {
+            clusters.follow(List.of());
+        }
         EpisodeWorkflow heir =
                 Workflow.newExternalWorkflowStub(EpisodeWorkflow.class, WorkflowIds.episode(memory.channel(), to));
         try {
-            heir.inherit(new Inheritance(memory.videoId(), memory.applied()));
+            heir.inherit(new Inheritance(memory.videoId(), memory.applied(), isPlaying ? day.state() : null));
         } catch (TemporalFailure gone) {
             Workflow.getLogger(EpisodeRun.class).warn("{} could not be told: {}", to, gone.getMessage());
         }

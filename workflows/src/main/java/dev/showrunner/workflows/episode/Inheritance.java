@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.plan.Applied;
+import dev.showrunner.workflows.showday.ShowDayState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param videoId the video, if there is one
  * @param applied what was last written to it
+ * @param day the day that viewers see; absent unless it is on air
  */
-public record Inheritance(@Nullable String videoId, Applied applied) {}
+public record Inheritance(
+        @Nullable String videoId, Applied applied, @Nullable ShowDayState day) {
+    /** What an episode that is not on air leaves. */
+    public Inheritance(@Nullable String videoId, Applied applied) {
+        this(videoId, applied, null);
+    }
+}

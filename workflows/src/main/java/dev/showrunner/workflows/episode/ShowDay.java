@@ -2,13 +2,14 @@ package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.workflows.board.Standing;
+import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.Direction;
-import dev.showrunner.workflows.showday.Lookout;
 import dev.showrunner.workflows.showday.Rundown;
 import dev.showrunner.workflows.showday.ShowDayState;
 import dev.showrunner.workflows.showday.ShowDayView;
 import dev.showrunner.workflows.showday.Sight;
+import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,18 +32,18 @@ final class ShowDay {
 
     ShowDay(EpisodeMemory memory, Convergence convergence, @Nullable ShowDayState remembered) {
         this.memory = memory;
-        this.book = new DayBook(remembered);
+        this.book = new DayBook(remembered, memory.wantedClusters());
         this.directing = new Directing(book, memory);
         this.units = memory.unitsFor("air");
         AirCalls calls = new AirCalls();
         this.milestones = new DayMilestones(book, memory, calls, units);
-        this.gates = new DayGates(memory, convergence, book, milestones);
+        this.gates = new DayGates(memory, convergence, book);
         this.attending = new Attending(book, memory, directing, gates, calls, units);
     }
 
     @Nullable
     ShowDayState state() {
-        units.settle();
+        milestones.giveBackUnits();
         return book.state();
     }
 
@@ -64,12 +65,34 @@ final class ShowDay {
         return book.isLive();
     }
 
+    /** Whether viewers have seen it and it is not wrapped up: then it stays as it is, whatever becomes of its file. */
+    boolean isPlaying() {
+        return book.isPlaying(memory.videoId()) && OnAir.staysAsItIs();
+    }
+
+    /** Whether it plays without its file, so that nothing but its own end wraps it up. */
+    boolean isLetGo() {
+        return (book.passedOver != null || memory.orders().withdrawal() != null) && isPlaying();
+    }
+
+    /** Becomes the day that the episode began under its former id. */
+    void takeUp(ShowDayState begun) {
+        book.takeUp(begun);
+    }
+
     boolean isOver() {
         return book.isOver();
     }
 
     boolean hasNews() {
         return directing.hasNews();
+    }
+
+    /** Whether it was just seen to be over, so that nothing is waited for; earlier releases waited all the same. */
+    boolean hasJustEnded() {
+        return needsConvergence
+                && book.isOver()
+                && Workflow.getVersion("end-at-once", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     /** Whether YouTube has to be looked at as a whole; asked once. */
@@ -81,8 +104,29 @@ final class ShowDay {
 
     // The catalogue's word.
 
-    void follow(@Nullable Rundown newer) {
+    /** What its clusters are told: what the file wants, or what plays. */
+    List<ClusterTarget> clusters() {
+        Rundown rundown = book.rundown;
+        List<ClusterTarget> wanted = memory.wantedClusters();
+        book.clusters =
+                rundown != null && isPlaying() ? OnAir.clusters(book.clusters, wanted, rundown.airtime()) : wanted;
+        return book.clusters;
+    }
+
+    /** What they were told last. */
+    List<ClusterTarget> toldClusters() {
+        return book.clusters;
+    }
+
+    void follow(@Nullable Rundown assessed) {
         Rundown known = book.rundown;
+        boolean isPlaying = known != null && isPlaying();
+        Rundown newer = isPlaying && memory.orders().withdrawal() != null ? null : assessed;
+        if (known != null && isPlaying && (newer == null || !known.airtime().equals(newer.airtime()))) {
+            milestones.passOver(known, newer);
+            return;
+        }
+        book.passedOver = null;
         if (newer == null) {
             // What is on air can still be ended, whatever became of its file.
             book.rundown = book.wentLive && !book.isOver() ? known : null;
@@ -105,7 +149,9 @@ final class ShowDay {
         if (rundown == null) {
             return null;
         }
-        Instant look = memory.videoId() == null ? null : Lookout.next(rundown, book.sight, book.lookedAt);
+        Instant look = memory.videoId() == null && book.airedAs == null
+                ? null
+                : OnAir.nextLook(rundown, book.sight, book.lookedAt);
         Instant milestone = milestones.next(rundown);
         if (look == null || milestone == null) {
             return look == null ? milestone : look;
@@ -125,12 +171,13 @@ final class ShowDay {
 
     // Afterwards.
 
-    /** When its wrap-up is due; nothing before it is over, or when viewers never saw it. */
+    /** When its wrap-up is due; nothing before it is over, when viewers never saw it, and once it was done. */
     @Nullable
     Instant wrapUpAt() {
         Rundown rundown = book.rundown;
         Sight sight = book.sight;
-        if (rundown == null || sight == null || !book.wentLive || sight.stage() != Sight.Stage.OVER) {
+        boolean isToCome = book.wentLive && !book.hasHappened(Milestone.WRAP_UP);
+        if (rundown == null || sight == null || !isToCome || sight.stage() != Sight.Stage.OVER) {
             return null;
         }
         Instant ended = sight.endedAt() == null ? EpisodeMemory.now() : sight.endedAt();
@@ -153,7 +200,7 @@ final class ShowDay {
             Instant ended = sight.endedAt() == null ? EpisodeMemory.now() : sight.endedAt();
             memory.leave(new EpisodeRecord(
                     memory.episode(),
-                    memory.subject(),
+                    book.subject(memory.channel(), memory.videoId()),
                     rundown.airtime(),
                     sight.startedAt(),
                     ended,

@@ -177,6 +177,11 @@ public final class OutboxKeeper implements OutboxWorkflow {
         return new OutboxView(outbox.entries().reversed(), problem);
     }
 
+    @Override
+    public OutboxStanding standing(Instant since) {
+        return OutboxStanding.of(outbox.entries().reversed(), problem, since);
+    }
+
     private static Instant now() {
         return Instant.ofEpochMilli(Workflow.currentTimeMillis());
     }

@@ -6,6 +6,7 @@ import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -43,4 +44,12 @@ public interface OutboxWorkflow {
     /** How it stands. */
     @QueryMethod
     OutboxView view();
+
+    /**
+     * Whether people are told.
+     *
+     * @param since what failed before is not told
+     */
+    @QueryMethod
+    OutboxStanding standing(Instant since);
 }

@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.showday;
 
 import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.workflows.cluster.ClusterTarget;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param sight the last look near air
  * @param lookedAt when that was
  * @param wentLive whether viewers have seen it
+ * @param airedAs the video they saw; absent where they saw none, and in days of earlier releases
+ * @param passedOver what the file said while it was on air and was not followed; absent for nothing
+ * @param clusters what its clusters were told; absent in days of earlier releases
+ * @param unitsRefused why the day's units were refused; empty when they are reserved, absent when they were not asked
+ *     for yet
+ * @param unitsAskedAgainAt when they are asked for again; absent for never
  */
 public record ShowDayState(
         @Nullable Rundown rundown,
@@ -32,8 +39,14 @@ public record ShowDayState(
         List<Mark> marks,
         @Nullable Sight sight,
         @Nullable Instant lookedAt,
-        boolean wentLive) {
+        boolean wentLive,
+        @Nullable String airedAs,
+        @Nullable String passedOver,
+        @Nullable List<ClusterTarget> clusters,
+        @Nullable String unitsRefused,
+        @Nullable Instant unitsAskedAgainAt) {
     /** Nothing has happened yet. */
-    public static final ShowDayState BEGINNING =
-            new ShowDayState(null, Map.of(), Map.of(), List.of(), null, null, null, List.of(), null, null, false);
+    public static final ShowDayState BEGINNING = new ShowDayState(
+            null, Map.of(), Map.of(), List.of(), null, null, null, List.of(), null, null, false, null, null, null, null,
+            null);
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A yard in which clusters stand, with everything that can go wrong there. */
-final class Yard implements ClusterActivities {
+public final class Yard implements ClusterActivities {
     final Map<String, Instant> inventory = new TreeMap<>();
     final List<String> calls = new CopyOnWriteArrayList<>();
     final Map<String, Boolean> seen = new LinkedHashMap<>();
@@ -35,7 +35,8 @@ final class Yard implements ClusterActivities {
     @Nullable
     volatile Instant accessUntil;
 
-    Yard(Supplier<Instant> clock) {
+    /** An empty yard. */
+    public Yard(Supplier<Instant> clock) {
         this.clock = clock;
     }
 

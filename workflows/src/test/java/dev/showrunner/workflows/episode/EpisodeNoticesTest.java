@@ -169,8 +169,37 @@ class EpisodeNoticesTest {
 
         assertThat(occasions())
                 .containsExactly(
-                        Occasion.SCHEDULED, Occasion.REMINDER, Occasion.GATE_RED, Occasion.LIVE, Occasion.ENDED);
-        assertThat(told.get(2).details()).anyMatch(detail -> detail.contains("Grace"));
+                        Occasion.SCHEDULED,
+                        Occasion.REMINDER,
+                        Occasion.GATE_RED,
+                        Occasion.GATE_RED,
+                        Occasion.LIVE,
+                        Occasion.ENDED);
+        assertThat(told.get(2).details()).containsExactly("Guests: Not confirmed: Grace");
+        assertThat(told.get(3).details()).containsExactly("Encoder: The encoder is not sending");
+    }
+
+    @Test
+    void a_gate_that_turns_red_near_air_is_told_once_for_each_airtime() {
+        follow(2, true);
+        await(() -> occasions().contains(Occasion.SCHEDULED));
+        studio.encoder(Ingest.SENDING);
+        temporal.sleep(Duration.between(now(), airtime.minus(Duration.ofHours(1))));
+        episode.direct(Direction.of(Direction.Kind.CONFIRM_GUESTS, "ada"));
+        temporal.sleep(Duration.between(now(), airtime.minus(Duration.ofMinutes(15))));
+        assertThat(occasions()).doesNotContain(Occasion.GATE_RED);
+
+        Direction drops = new Direction(Direction.Kind.GUEST_DROPS, "ada", "Grace", "");
+        episode.direct(drops);
+        await(() -> occasions().contains(Occasion.GATE_RED));
+        episode.direct(Direction.of(Direction.Kind.CONFIRM_GUESTS, "ada"));
+        episode.direct(drops);
+        temporal.sleep(Duration.ofMinutes(20));
+
+        assertThat(told)
+                .filteredOn(one -> one.occasion() == Occasion.GATE_RED)
+                .singleElement()
+                .satisfies(one -> assertThat(one.details()).containsExactly("Guests: Not confirmed: Grace"));
     }
 
     @Test

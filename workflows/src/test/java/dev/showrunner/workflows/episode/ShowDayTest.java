@@ -65,6 +65,7 @@ class ShowDayTest {
     private Studio studio;
     private Instant airtime;
     private int generation;
+    private volatile boolean areUnitsLeft = true;
 
     @BeforeEach
     void start() {
@@ -73,7 +74,9 @@ class ShowDayTest {
         airtime = now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
         youtube = new World(airtime);
         studio = new Studio(this::now, youtube);
-        BudgetActivities generous = (channel, reservation) -> Grant.GRANTED;
+        BudgetActivities generous = (channel, reservation) -> areUnitsLeft
+                ? Grant.GRANTED
+                : new Grant(now().plus(Duration.ofHours(1)), "The day's units are used up");
         Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
         workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class, RecordKeeper.class);
         workflows.registerActivitiesImplementations(generous);
@@ -318,6 +321,66 @@ class ShowDayTest {
                     assertThat(gate.state()).isEqualTo(Gate.State.WAIVED);
                     assertThat(Objects.requireNonNull(gate.waiver()).words()).isEqualTo("She stands beside me");
                 });
+    }
+
+    @Test
+    void a_waiver_is_for_the_airtime_it_was_said_for() {
+        youtube.say(rundown(GoLive.MANUAL, List.of("grace")));
+        follow();
+        sleepUntil(airtime.minus(Duration.ofMinutes(20)));
+        say(Kind.WAIVE, "guests", "She stands beside me");
+        assertThat(gate("guests").state()).isEqualTo(Gate.State.WAIVED);
+        Instant later = airtime.plus(Duration.ofDays(1));
+
+        airtime = later;
+        youtube.say(rundown(GoLive.MANUAL, List.of("grace")));
+        follow();
+        await(() -> day().rundown().airtime().equals(later));
+
+        assertThat(gate("guests").red()).isTrue();
+        assertThat(view().timeline()).extracting(TimelineEntry::what).contains("Waived no more: guests");
+    }
+
+    @Test
+    void what_youtube_starts_by_itself_cannot_be_held() {
+        say(GoLive.YOUTUBE);
+        sleepUntil(airtime.minus(Duration.ofMinutes(5)));
+
+        assertThatThrownBy(() -> direct(Kind.HOLD, "The guest is late"))
+                .rootCause()
+                .hasMessageContaining("keep the encoder off")
+                .hasMessageContaining("goLive: auto");
+        assertThat(day().hold()).isNull();
+    }
+
+    @Test
+    void a_show_whose_encoder_never_comes_says_in_the_end_that_it_never_went_on_air() {
+        say(GoLive.AUTO);
+        episode().getResult(Void.class);
+
+        assertThat(view().standing()).satisfies(standing -> {
+            assertThat(Objects.requireNonNull(standing).show()).isEqualTo(Health.FAILED);
+            assertThat(standing.reason()).isEqualTo("It never went on air");
+            assertThat(standing.action()).startsWith("Give the file a new airtime");
+        });
+    }
+
+    @Test
+    void units_that_are_refused_are_asked_for_again_until_they_are_granted() {
+        say(GoLive.AUTO);
+        areUnitsLeft = false;
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime.minus(Duration.ofMinutes(29)));
+        assertThat(gate("units").red()).isTrue();
+        assertThat(gate("units").reason()).isEqualTo("The day's units are used up");
+
+        areUnitsLeft = true;
+        sleepUntil(airtime.minus(Duration.ofMinutes(14)));
+
+        assertThat(gate("units").state()).isEqualTo(Gate.State.GREEN);
+        assertThat(view().timeline()).extracting(TimelineEntry::what).contains("Units for the show are reserved");
+        sleepUntil(airtime.plus(Duration.ofMinutes(1)));
+        assertThat(studio.moves).containsExactly(Onward.LIVE);
     }
 
     @Test

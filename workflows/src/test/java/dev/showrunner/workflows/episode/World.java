@@ -40,6 +40,7 @@ final class World implements EpisodeActivities {
     private volatile Lifecycle lifecycle = Lifecycle.UPCOMING;
     private volatile @Nullable Rundown rundown;
     private volatile boolean isHidden;
+    private volatile boolean isCancelled;
     private volatile @Nullable Runnable afterInsert;
 
     World(Instant start) {
@@ -57,6 +58,11 @@ final class World implements EpisodeActivities {
         start = said.airtime();
     }
 
+    /** The catalogue wants no event of it any more. */
+    void cancel() {
+        isCancelled = true;
+    }
+
     void become(Lifecycle next) {
         lifecycle = next;
     }
@@ -70,7 +76,7 @@ final class World implements EpisodeActivities {
         calls.add("look");
         String video = question.videoId() != null ? question.videoId() : found();
         boolean isGone = question.videoId() != null && !videos.contains(question.videoId());
-        Intention intention = question.remove() ? Intention.NO_EVENT : Intention.AIR;
+        Intention intention = question.remove() || isCancelled ? Intention.NO_EVENT : Intention.AIR;
         return new Assessment(
                 intention,
                 start,
@@ -91,10 +97,10 @@ final class World implements EpisodeActivities {
         return isHidden || videos.isEmpty() ? null : videos.getFirst();
     }
 
-    private static EpisodePlan plan(Intention intention, @Nullable String video, Applied applied) {
+    private EpisodePlan plan(Intention intention, @Nullable String video, Applied applied) {
         List<Step> steps = new ArrayList<>();
         if (intention == Intention.NO_EVENT) {
-            if (video != null) {
+            if (video != null && lifecycle == Lifecycle.UPCOMING) {
                 steps.add(Step.of(Step.Kind.DELETE, List.of(), "Not wanted"));
             }
         } else {
