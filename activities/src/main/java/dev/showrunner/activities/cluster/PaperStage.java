@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class PaperStage implements Stage {
     private static final Duration REPAIR = Duration.ofMinutes(5);
 
+    /** Nothing changes before somebody is let in, after which it is looked at anew, or once all is repaired. */
+    private static final Duration LONG = Duration.ofHours(1);
+
     private final InstantSource clock;
     private final List<String> applied = new ArrayList<>();
     private @Nullable Instant fixersSince;
@@ -58,7 +61,9 @@ final class PaperStage implements Stage {
         }
         String colour = seen.containsValue(true) || applied.isEmpty() ? "red" : "green";
         GoalPart goal = new GoalPart("image", colour, "Simulated: this cluster exists on paper only.");
-        Instant again = fixersSince == null ? now.plus(REPAIR) : fixersSince.plus(REPAIR.multipliedBy(repaired + 1));
+        Instant again = fixersSince == null || repaired >= applied.size()
+                ? now.plus(LONG)
+                : fixersSince.plus(REPAIR.multipliedBy(repaired + 1));
         return new Sight(seen, Map.of(), List.of(goal), again);
     }
 

@@ -4,7 +4,9 @@ import dev.showrunner.activities.youtube.CallLedger;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Counts the units that one activity spends, on the thread it runs on. */
+/**
+ * Counts the units that one activity spends, on the thread it runs on and on those it {@link #shared shares} it with.
+ */
 public final class Meter implements CallLedger {
     private static final ScopedValue<AtomicInteger> RUNNING = ScopedValue.newInstance();
 
@@ -18,6 +20,15 @@ public final class Meter implements CallLedger {
     /** Runs something; while it runs, {@link #units} says what it has cost so far. */
     public static <T> T metered(Supplier<T> work) {
         return ScopedValue.where(RUNNING, new AtomicInteger()).call(work::get);
+    }
+
+    /** The same work, whose units count for what runs here whatever thread it is done on. */
+    public static <T> Supplier<T> shared(Supplier<T> work) {
+        if (!RUNNING.isBound()) {
+            return work;
+        }
+        AtomicInteger units = RUNNING.get();
+        return () -> ScopedValue.where(RUNNING, units).call(work::get);
     }
 
     /** Units spent so far by what runs. */

@@ -4,27 +4,33 @@ import static dev.showrunner.activities.episode.Attempt.attempt;
 
 import dev.showrunner.activities.episode.Meter;
 import dev.showrunner.activities.youtube.LiveEvents;
+import dev.showrunner.activities.youtube.LiveEvents.Feed;
 import dev.showrunner.activities.youtube.LiveEvents.LiveEvent;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.cluster.ClusterPhase;
-import dev.showrunner.workflows.cluster.ClusterView;
+import dev.showrunner.workflows.cluster.ClusterStanding;
 import dev.showrunner.workflows.cluster.ClusterWorkflow;
+import dev.showrunner.workflows.failure.Failure;
 import dev.showrunner.workflows.rewrite.RewriteView.Phase;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import dev.showrunner.workflows.showday.GateFacts;
 import dev.showrunner.workflows.showday.NextMove.Onward;
 import dev.showrunner.workflows.showday.ShowDayActivities;
 import dev.showrunner.workflows.showday.Sight;
+import dev.showrunner.workflows.showday.Sight.Stage;
 import dev.showrunner.workflows.showday.Statistics;
 import dev.showrunner.workflows.showday.Subject;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,9 @@ public final class ShowDayWork implements ShowDayActivities {
     private final LiveEvents events;
     private final WorkflowClient temporal;
     private final InstantSource clock;
+
+    /** The stream an event was bound to at the last look: it is asked while the event is. Only a guess. */
+    private final Map<String, String> streams = new ConcurrentHashMap<>();
 
     /** Works on one channel. */
     public ShowDayWork(LiveEvents events, WorkflowClient temporal, InstantSource clock) {
@@ -64,24 +73,54 @@ public final class ShowDayWork implements ShowDayActivities {
         });
     }
 
-    /** Clusters tell how they stand while YouTube does: near air somebody waits for both. */
+    /** Clusters and the stream tell how they stand while the event does: near air somebody waits for all of them. */
     private Sight sight(Subject subject, @Nullable String refused) {
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<GateFacts.Cluster>> clusters = subject.clusters().stream()
                     .map(workflow -> CompletableFuture.supplyAsync(() -> cluster(workflow), beside))
                     .toList();
+            String expected = streams.get(subject.videoId());
+            CompletableFuture<Feed> fed = CompletableFuture.supplyAsync(Meter.shared(() -> feed(expected)), beside);
             LiveEvent event = events.look(subject.videoId());
+            Feed feed = answer(fed);
+            if (event.stage() == Stage.OVER) {
+                feed = Feed.NONE;
+                streams.remove(subject.videoId());
+            } else if (!Objects.equals(event.stream(), expected)) {
+                feed = feed(event.stream());
+                remember(subject.videoId(), event.stream());
+            }
             return new Sight(
                     event.stage(),
                     event.isMonitored(),
-                    event.ingest(),
-                    event.health(),
+                    feed.ingest(),
+                    feed.health(),
                     event.startedAt(),
                     event.endedAt(),
                     event.stage().isToCome() && isRewriting(subject.channel()),
                     clusters.stream().map(CompletableFuture::join).toList(),
                     refused,
                     Meter.units());
+        }
+    }
+
+    private Feed feed(@Nullable String stream) {
+        return stream == null ? Feed.NONE : events.feed(stream);
+    }
+
+    private void remember(String videoId, @Nullable String stream) {
+        if (stream == null) {
+            streams.remove(videoId);
+        } else {
+            streams.put(videoId, stream);
+        }
+    }
+
+    private static <T> T answer(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Failure failure ? failure : e;
         }
     }
 
@@ -102,23 +141,21 @@ public final class ShowDayWork implements ShowDayActivities {
         try {
             return cluster(
                     name,
-                    temporal.newWorkflowStub(ClusterWorkflow.class, workflow).view());
+                    temporal.newWorkflowStub(ClusterWorkflow.class, workflow).standing());
         } catch (WorkflowException none) {
             return new GateFacts.Cluster(name, false, "Nothing is known of it");
         }
     }
 
-    private static GateFacts.Cluster cluster(String name, ClusterView view) {
-        ClusterPhase phase = view.state().phase();
-        boolean isReady = switch (phase) {
+    private static GateFacts.Cluster cluster(String name, ClusterStanding standing) {
+        boolean isReady = switch (standing.phase()) {
             case BROKEN, LIVE, SOLVED -> true;
             default -> false;
         };
-        String words = isReady ? "Broken and verified, and the way in is alive" : "It is " + word(phase);
-        Instant solvedAt = phase == ClusterPhase.SOLVED ? view.state().contest().decidedAt() : null;
-        return view.alarms().isEmpty()
-                ? new GateFacts.Cluster(name, isReady, words, solvedAt)
-                : new GateFacts.Cluster(name, false, view.alarms().getFirst(), solvedAt);
+        String words = isReady ? "Broken and verified, and the way in is alive" : "It is " + word(standing.phase());
+        return standing.alarm() == null
+                ? new GateFacts.Cluster(name, isReady, words, standing.solvedAt())
+                : new GateFacts.Cluster(name, false, standing.alarm(), standing.solvedAt());
     }
 
     private static String word(ClusterPhase phase) {

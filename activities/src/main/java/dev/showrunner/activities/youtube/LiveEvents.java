@@ -32,18 +32,27 @@ public final class LiveEvents {
      *
      * @param stage where it stands; over if it is gone
      * @param isMonitored whether it has to be tested before it can go live
-     * @param ingest whether its encoder sends
-     * @param health YouTube's word for its stream; empty where there is none
+     * @param stream the id of the stream it is bound to; absent where it is bound to none
      * @param startedAt when it went live
      * @param endedAt when it was over
      */
     public record LiveEvent(
             Stage stage,
             boolean isMonitored,
-            Ingest ingest,
-            String health,
+            @Nullable String stream,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {}
+
+    /**
+     * What comes from an encoder.
+     *
+     * @param ingest whether it sends
+     * @param health YouTube's word for the stream; empty where there is none
+     */
+    public record Feed(Ingest ingest, String health) {
+        /** There is no stream, or it is gone. */
+        public static final Feed NONE = new Feed(Ingest.NO_STREAM, "");
+    }
 
     /**
      * What YouTube counts for a video.
@@ -55,42 +64,37 @@ public final class LiveEvents {
     public record Counts(
             long views, @Nullable Long likes, @Nullable Long comments) {}
 
-    /** Looks at an event and at the stream it is bound to. 1 unit for each. */
+    /** Looks at an event. 1 unit. */
     public LiveEvent look(String videoId) {
-        Optional<Resource> found =
-                reads.broadcasts(List.of("snippet", "status", "contentDetails"), List.of(videoId)).stream()
-                        .findFirst();
-        if (found.isEmpty()) {
-            return new LiveEvent(Stage.OVER, false, Ingest.NO_STREAM, "", null, null);
-        }
-        Resource event = found.get();
-        Stage stage = stage(event);
-        Optional<Resource> stream = stage == Stage.OVER
-                ? Optional.empty()
-                : event.text("contentDetails", "boundStreamId").flatMap(this::stream);
-        return new LiveEvent(
-                stage,
-                event.inner("contentDetails")
-                        .flag("monitorStream", "enableMonitorStream")
-                        .orElse(false),
-                stream.map(LiveEvents::ingest).orElse(Ingest.NO_STREAM),
-                stream.flatMap(active -> active.inner("status").text("healthStatus", "status"))
-                        .orElse(""),
-                event.time("snippet", "actualStartTime").orElse(null),
-                event.time("snippet", "actualEndTime").orElse(null));
+        return reads.broadcasts(List.of("snippet", "status", "contentDetails"), List.of(videoId)).stream()
+                .findFirst()
+                .map(event -> new LiveEvent(
+                        stage(event),
+                        event.inner("contentDetails")
+                                .flag("monitorStream", "enableMonitorStream")
+                                .orElse(false),
+                        event.text("contentDetails", "boundStreamId").orElse(null),
+                        event.time("snippet", "actualStartTime").orElse(null),
+                        event.time("snippet", "actualEndTime").orElse(null)))
+                .orElse(new LiveEvent(Stage.OVER, false, null, null, null));
     }
 
-    private Optional<Resource> stream(String id) {
+    /** Looks at what comes over a stream. 1 unit. */
+    public Feed feed(String stream) {
         return Resource.items(calls.read(
                         ApiMethod.STREAMS_LIST,
                         "read the event's stream",
                         () -> youtube.liveStreams()
                                 .list(List.of("id", "status"))
-                                .setId(List.of(id))
+                                .setId(List.of(stream))
                                 .executeUnparsed()
                                 .parseAs(GenericJson.class)))
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(found -> new Feed(
+                        ingest(found),
+                        found.inner("status").text("healthStatus", "status").orElse("")))
+                .orElse(Feed.NONE);
     }
 
     private static Ingest ingest(Resource stream) {

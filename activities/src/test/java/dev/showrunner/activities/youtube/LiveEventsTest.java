@@ -3,6 +3,7 @@ package dev.showrunner.activities.youtube;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.showrunner.activities.youtube.LiveEvents.Feed;
 import dev.showrunner.activities.youtube.LiveEvents.LiveEvent;
 import dev.showrunner.episodes.composition.Desired;
 import dev.showrunner.workflows.failure.RetryAt;
@@ -39,13 +40,20 @@ class LiveEventsTest {
     void a_look_tells_where_the_event_stands_and_whether_the_encoder_sends() {
         int before = youtube.chargedUnits();
         LiveEvent waiting = live.look(video);
+        Feed silent = live.feed(stream);
         encoder("active");
 
         assertThat(waiting.stage()).isEqualTo(Stage.READY);
-        assertThat(waiting.ingest()).isEqualTo(Ingest.WAITING);
+        assertThat(waiting.stream()).isEqualTo(stream);
         assertThat(waiting.isMonitored()).isFalse();
-        assertThat(live.look(video).ingest()).isEqualTo(Ingest.SENDING);
-        assertThat(youtube.chargedUnits() - before).isEqualTo(4);
+        assertThat(silent.ingest()).isEqualTo(Ingest.WAITING);
+        assertThat(live.feed(stream).ingest()).isEqualTo(Ingest.SENDING);
+        assertThat(youtube.chargedUnits() - before).isEqualTo(3);
+    }
+
+    @Test
+    void a_stream_that_is_gone_feeds_nothing() {
+        assertThat(live.feed("no-such-stream")).isEqualTo(Feed.NONE);
     }
 
     @Test
@@ -116,8 +124,6 @@ class LiveEventsTest {
     }
 
     private void encoder(String status) {
-        youtube.post(
-                "emulator/encoder",
-                LocalYouTube.JSON.createObjectNode().put("streamId", stream).put("status", status));
+        youtube.encoder(stream, status);
     }
 }

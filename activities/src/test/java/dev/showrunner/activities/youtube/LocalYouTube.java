@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A local YouTube for one test, spoken to as any client would, and everything the gateway reported of its calls. */
-final class LocalYouTube implements AutoCloseable {
+public final class LocalYouTube implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /** A call as the ledger was told of it. */
@@ -35,7 +35,7 @@ final class LocalYouTube implements AutoCloseable {
     private final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
-    LocalYouTube() {
+    public LocalYouTube() {
         try {
             emulator = YouTubeEmulator.builder().port(0).start();
         } catch (IOException e) {
@@ -43,19 +43,19 @@ final class LocalYouTube implements AutoCloseable {
         }
     }
 
-    URI uri() {
+    public URI uri() {
         return emulator.uri();
     }
 
-    InstantSource clock() {
+    public InstantSource clock() {
         return this::now;
     }
 
-    Instant now() {
+    public Instant now() {
         return Instant.parse(get("emulator/clock").path("now").asText());
     }
 
-    YouTubeBroadcasts broadcasts() {
+    public YouTubeBroadcasts broadcasts() {
         return broadcasts(YouTubeConnection.local(uri()));
     }
 
@@ -99,12 +99,17 @@ final class LocalYouTube implements AutoCloseable {
         post("emulator/faults", JSON.createArrayNode().add(fault));
     }
 
-    void limit(int units) {
+    public void limit(int units) {
         post("emulator/quota", JSON.createObjectNode().put("limit", units));
     }
 
     int used() {
         return get("emulator/quota").path("used").asInt();
+    }
+
+    /** @param status as YouTube names it: {@code active} or {@code inactive} */
+    public void encoder(String stream, String status) {
+        post("emulator/encoder", JSON.createObjectNode().put("streamId", stream).put("status", status));
     }
 
     void advance(Duration by) {

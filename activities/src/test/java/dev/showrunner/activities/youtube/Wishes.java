@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Things to wish for. */
-final class Wishes {
+public final class Wishes {
     private Wishes() {}
 
     static Desired episode(String id, Instant start) {
@@ -38,7 +38,7 @@ final class Wishes {
     }
 
     /** An event that YouTube does not start by itself. */
-    static Desired startedByHand(String id, Instant start) {
+    public static Desired startedByHand(String id, Instant start) {
         Desired wish = episode(id, start);
         return new Desired(
                 wish.episode(),

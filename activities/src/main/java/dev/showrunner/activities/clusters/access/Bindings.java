@@ -12,6 +12,7 @@ import dev.showrunner.episodes.catalogue.ClusterSettings.Rights;
 import dev.showrunner.workflows.cluster.Access;
 import dev.showrunner.workflows.cluster.Role;
 import dev.showrunner.workflows.failure.NeedsHuman;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ public final class Bindings {
     private static final String LABEL = "showrunner.dev/access";
     private static final String RBAC = "rbac.authorization.k8s.io";
     private static final String API = RBAC + "/v1";
+    private static final int LOOKS = 25;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final ClusterApi api;
     private final String namespace;
@@ -93,10 +96,27 @@ public final class Bindings {
                 .put("verb", "get")
                 .put("group", "")
                 .put("resource", "pods");
-        if (api.create(review, namespace, Mode.REAL).at("/status/allowed").asBoolean()) {
-            throw new NeedsHuman(
-                    user + " still has rights that Showrunner did not give.",
-                    "Somebody made a binding of their own; destroy the cluster, or delete that binding.");
+        for (int look = 1; isAllowed(review); look++) {
+            if (look == LOOKS) {
+                throw new NeedsHuman(
+                        user + " still has rights that Showrunner did not give.",
+                        "Somebody made a binding of their own; destroy the cluster, or delete that binding.");
+            }
+            pause();
+        }
+    }
+
+    private boolean isAllowed(ObjectNode review) {
+        return api.create(review, namespace, Mode.REAL).at("/status/allowed").asBoolean();
+    }
+
+    /** The API server's authorizer hears of a deleted binding a moment after it is gone. */
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while rights were taken away", e);
         }
     }
 
