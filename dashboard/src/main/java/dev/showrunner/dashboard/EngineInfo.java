@@ -1,6 +1,9 @@
 package dev.showrunner.dashboard;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +18,16 @@ public record EngineInfo(
         String name,
         boolean durable,
         String sentence,
-        @Nullable URI ui) {}
+        @Nullable URI ui) {
+    /** Where its own pages show one workflow; empty where it has none. */
+    public Optional<URI> page(String namespace, String workflowId) {
+        return Optional.ofNullable(ui)
+                .map(root -> root.toString().replaceFirst("/+$", ""))
+                .map(root ->
+                        URI.create(root + "/namespaces/" + encoded(namespace) + "/workflows/" + encoded(workflowId)));
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rehearses an episode in the background, one at a time: the real workflows under skipped time, with a YouTube and
- * clusters of its own. The channel is only read. Results are kept as long as the program runs. Safe for use by several
- * threads.
+ * clusters of its own. The channel is only read. Results outlast the program. Safe for use by several threads.
  */
 public interface RehearsalSource extends AutoCloseable {
     /** Where nothing can be rehearsed. */

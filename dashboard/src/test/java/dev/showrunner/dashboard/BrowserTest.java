@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.showrunner.dashboard.signin.AllowList;
 import dev.showrunner.dashboard.signin.Role;
 import dev.showrunner.dashboard.signin.SignIn;
@@ -62,6 +63,7 @@ class BrowserTest {
         pages.put("home", "/");
         pages.put("episodes", "/episodes");
         pages.put("episode", "/episodes/" + InventedDay.EPISODE);
+        pages.put("episode-drifted", "/episodes/broken-on-purpose/42");
         pages.put("episode-record", "/episodes/" + InventedDay.OVER);
         pages.put("cockpit", "/episodes/" + InventedDay.EPISODE + "/cockpit");
         pages.put("published", "/published");
@@ -69,11 +71,13 @@ class BrowserTest {
         pages.put("keep", "/published/drift/" + InventedRewrite.EDITED + "/keep");
         pages.put("people", "/people");
         pages.put("person", "/people/mira");
+        pages.put("show", "/shows/broken-on-purpose");
         pages.put("outbox", "/outbox");
         pages.put("access", "/access/broken-on-purpose-41-1/" + "5".repeat(43));
         pages.put("audit", "/audit");
         pages.put("playground", "/playground");
         pages.put("schedule", "/schedule");
+        pages.put("schedule-of-a-show", "/shows/small-tools/schedule");
         pages.put("nothing", "/episodes/no-such/episode");
         return pages;
     }
@@ -94,6 +98,13 @@ class BrowserTest {
                 page.navigate(stage.dashboard.uri().resolve(path).toString());
                 look(page, name, wrong);
             });
+            InventedDay.live(stage, now);
+            stage.dashboard.changed();
+            page.navigate(stage.dashboard
+                    .uri()
+                    .resolve("/episodes/" + InventedDay.EPISODE + "/cockpit")
+                    .toString());
+            look(page, "cockpit-on-air", wrong);
         }
 
         assertThat(wrong).isEmpty();
@@ -117,15 +128,23 @@ class BrowserTest {
             if (((Number) overflow).intValue() > 0) {
                 wrong.add(name + " at " + width + " px is " + overflow + " px too wide");
             }
+            // A phone's layout is another one, and fingers need room; its colours are those of wider screens.
+            if (width == WIDTHS.getFirst() && scheme == ColorScheme.LIGHT) {
+                judge(page, name + " on a phone", wrong);
+            }
         }
+        judge(page, name + ", " + theme, wrong);
+    }
+
+    private static void judge(Page page, String what, List<String> wrong) {
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()
                 .getViolations();
         violations.forEach(violation -> violation
                 .getNodes()
-                .forEach(node -> wrong.add(name + ", " + theme + ": " + violation.getId() + " at " + node.getHtml()
-                        + " " + node.getFailureSummary())));
+                .forEach(node -> wrong.add(
+                        what + ": " + violation.getId() + " at " + node.getHtml() + " " + node.getFailureSummary())));
     }
 
     @Test
@@ -144,8 +163,8 @@ class BrowserTest {
                     blocked.add(message.text());
                 }
             });
-            for (String path :
-                    List.of("/", "/episodes", "/episodes/night/1", "/people", "/people/mallory", "/schedule")) {
+            for (String path : List.of(
+                    "/", "/episodes", "/episodes/night/1", "/shows/night", "/people", "/people/mallory", "/schedule")) {
                 page.navigate(stage.dashboard.uri().resolve(path).toString());
                 assertThat(page.evaluate("window.broken === undefined"))
                         .as(path)
@@ -179,6 +198,82 @@ class BrowserTest {
                     .untilAsserted(() -> assertThat(ToldEngine.DIRECTIONS)
                             .singleElement()
                             .satisfies(said -> assertThat(said).contains("WAIVE", "guests", "Jonas is at the door")));
+        }
+    }
+
+    @Test
+    void a_key_asks_first_and_the_same_key_or_enter_says_yes() {
+        Instant now = Instant.now();
+        InventedChannel.on(stage, now, false, null);
+        InventedDay.before(stage, now);
+        ToldEngine.DIRECTIONS.clear();
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext somebody = chromium.somebody(ColorScheme.DARK)) {
+            Page page = somebody.newPage();
+            page.navigate(stage.dashboard
+                    .uri()
+                    .resolve("/episodes/" + InventedDay.EPISODE + "/cockpit")
+                    .toString());
+            Locator yes = page.getByText("Yes, go live now");
+            page.keyboard().press("g");
+            yes.waitFor();
+            assertThat(ToldEngine.DIRECTIONS).isEmpty();
+            page.locator("#repair-drift summary").click();
+            look(page, "cockpit-asked", wrong);
+            assertThat(wrong).isEmpty();
+            yes.focus();
+            page.keyboard().press("Enter");
+            said(1, "GO_LIVE");
+            yes.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+
+            page.keyboard().press("h");
+            page.keyboard().type("Ada is late");
+            page.keyboard().press("Enter");
+            said(2, "Ada is late");
+
+            InventedDay.live(stage, now);
+            page.locator(".tally .on-air").waitFor();
+            page.keyboard().press("e");
+            page.getByText("Yes, end it now").waitFor();
+            page.keyboard().press("e");
+            said(3, "END");
+        }
+    }
+
+    private static void said(int count, String last) {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ToldEngine.DIRECTIONS)
+                        .hasSize(count)
+                        .last()
+                        .asString()
+                        .contains(last));
+    }
+
+    @Test
+    void without_scripts_an_episode_is_read_and_a_gate_is_waived() {
+        Instant now = Instant.now();
+        InventedChannel.on(stage, now, false, null);
+        InventedDay.before(stage, now);
+        ToldEngine.DIRECTIONS.clear();
+        try (BrowserContext somebody = chromium.withoutScripts()) {
+            Page page = somebody.newPage();
+            String episode = stage.dashboard
+                    .uri()
+                    .resolve("/episodes/" + InventedDay.EPISODE)
+                    .toString();
+            page.navigate(episode);
+            assertThat(page.content()).contains("Safe to air?", "Not confirmed: jonas");
+            Locator gate = page.locator(".gate").filter(new Locator.FilterOptions().setHasText("Not confirmed: jonas"));
+            gate.locator("summary").click();
+            gate.locator("input[name=words]").fill("Jonas is at the door");
+            gate.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Waive “Guests”"))
+                    .click();
+
+            said(1, "Jonas is at the door");
+            page.waitForURL(episode);
+
+            page.locator("#repair-drift summary").click();
+            assertThat(page.getByText("Yes, overwrite it").isVisible()).isTrue();
         }
     }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes catalogues without files. */
 public final class CatalogueBuilder {
+    private List<String> hosts = List.of();
     private final List<NotificationTarget> targets = new ArrayList<>();
     private Airing airing = Airing.USUAL;
     private ChapterPolicy chapters = ChapterPolicy.PROPOSE;
@@ -63,7 +64,7 @@ public final class CatalogueBuilder {
                         description,
                         zone,
                         "{{title}} | " + name,
-                        List.of(),
+                        hosts,
                         null,
                         List.of(),
                         null,
@@ -83,6 +84,12 @@ public final class CatalogueBuilder {
     /** How episodes of the shows that are added from now on air. */
     public CatalogueBuilder airing(Airing how) {
         airing = how;
+        return this;
+    }
+
+    /** Who hosts the shows that are added from now on, ids of people. */
+    public CatalogueBuilder hosts(String... ids) {
+        hosts = List.of(ids);
         return this;
     }
 

@@ -48,6 +48,13 @@ final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** Somebody whose browser runs no scripts. */
+    BrowserContext withoutScripts() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
     @Override
     public void close() {
         browser.close();

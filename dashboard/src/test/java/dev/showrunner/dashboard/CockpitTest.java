@@ -1,10 +1,13 @@
 package dev.showrunner.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.chat.Ask;
 import dev.showrunner.workflows.record.ChapterStanding;
 import dev.showrunner.workflows.record.EpisodeRecord;
@@ -56,6 +59,22 @@ class CockpitTest {
         assertThat(page)
                 .contains("2 gates red", "Not confirmed: jonas", "They will be there", "Go live", "Hold")
                 .doesNotContain("class=\"on-air\"", "is-live", "Mark a chapter");
+    }
+
+    @Test
+    void what_cannot_be_taken_back_is_asked_for_first() {
+        assertThat(stage.get(COCKPIT).body())
+                .containsSubsequence("id=\"desk-live\"", "<summary", "data-key=\"g\"", "</summary>", "Yes, go live now")
+                .containsSubsequence("id=\"repair-drift\"", "<summary", "</summary>", "/repair", "Yes, overwrite it");
+    }
+
+    @Test
+    void a_show_that_youtube_starts_cannot_be_held_here() {
+        assertThat(stage.get(COCKPIT).body()).contains("Hold it off air").doesNotContain("keep the encoder off");
+
+        InventedDay.before(stage, NOW, GoLive.YOUTUBE);
+
+        assertThat(stage.get(COCKPIT).body()).contains("keep the encoder off").doesNotContain("Hold it off air");
     }
 
     @Test
@@ -114,6 +133,31 @@ class CockpitTest {
         assertThat(ToldEngine.DIRECTIONS)
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("WAIVE", "Ada", "guests", "She stands beside me"));
+    }
+
+    @Test
+    void what_a_producer_says_stands_in_the_audit_trail_and_what_is_refused_does_not() {
+        stage.audit.entries.clear();
+
+        say("waive", "gate=guests&words=She+stands+%3Cb%3Ebeside+me&by=Ada&back=cockpit");
+        say("go-live", "back=cockpit&words=" + ToldEngine.REFUSED.replace(' ', '+'));
+        stage.send(
+                HttpRequest.newBuilder(stage.dashboard.uri().resolve(PAGE + "/repair"))
+                        .POST(BodyPublishers.ofString("by=Mira")),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(stage.audit.entries)
+                .extracting(AuditEntry::words, AuditEntry::who, AuditEntry::episode, AuditEntry::after)
+                .containsExactly(
+                        tuple(
+                                "said “waive” (guests)",
+                                "Ada",
+                                InventedDay.EPISODE.toString(),
+                                "She stands <b>beside me"),
+                        tuple("said “repair”", "Mira", InventedDay.EPISODE.toString(), null));
+        assertThat(stage.get("/audit").body())
+                .containsSubsequence("Mira", "said “repair”", "Ada", "said “waive” (guests)", "&lt;b&gt;beside me");
     }
 
     @Test

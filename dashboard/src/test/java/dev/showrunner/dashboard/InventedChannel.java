@@ -11,6 +11,10 @@ import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Severity;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.Field;
+import dev.showrunner.episodes.runofshow.Airing;
+import dev.showrunner.episodes.runofshow.Cadence;
+import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.RunOfShow;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.Health;
 import dev.showrunner.workflows.board.Standing;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -83,6 +88,16 @@ final class InventedChannel {
 
     private Catalogue catalogue(boolean onAir) {
         builder.clusters(InventedClusters.TWO)
+                .hosts("mira", "sam")
+                .airing(new Airing(
+                        RunOfShow.USUAL,
+                        GoLive.AUTO,
+                        new Cadence(
+                                1,
+                                at(3, 19, 0).getDayOfWeek(),
+                                LocalTime.of(19, 0),
+                                at(-18, 19, 0).toLocalDate()),
+                        null))
                 .target(InventedOutbox.STUDIO)
                 .show(
                         "broken-on-purpose",
@@ -90,6 +105,8 @@ final class InventedChannel {
                         "Two engineers, one broken cluster, ninety minutes.",
                         "#ff5a4d")
                 .clusters(ClusterSettings.UNSAID)
+                .airing(Airing.USUAL)
+                .hosts()
                 .show("deploy-friday", "Deploy Friday", "We ship it on a Friday.", "#4dd2a6")
                 .show("small-tools", "Small Tools", "One small tool, explained by whoever wrote it.", "#7aa2ff")
                 .person("mira", "Mira Okonkwo", new Link("github", "https://github.com/mira-example"))
@@ -177,7 +194,7 @@ final class InventedChannel {
                 new Standing(
                         Sync.DRIFTED,
                         Health.ON_TRACK,
-                        "Edited on YouTube: title",
+                        "Edited on YouTube: title, description",
                         "Put the edit into the file, or set drift: repair to write the file's text again"),
                 "wh0M0vedKub");
         row(stage, now, "deploy-friday/31", Standing.synced(shown), "b1ueGr33n00");
@@ -199,16 +216,31 @@ final class InventedChannel {
                         new Standing(
                                 Sync.DRIFTED,
                                 Health.ON_TRACK,
-                                "Edited on YouTube: title",
+                                "Edited on YouTube: title, description",
                                 "Put the edit into the file, or set drift: repair to write the file's text again"),
                         now.minusSeconds(3_000),
                         "wh0M0vedKub",
                         REVISION,
                         now.plusSeconds(1_800),
-                        List.of(new Drift(
-                                Field.TITLE,
-                                "Who moved my kubelet?! (LIVE) | Broken on Purpose",
-                                "Who moved my kubelet? | Broken on Purpose")),
+                        List.of(
+                                new Drift(
+                                        Field.TITLE,
+                                        "Who moved my kubelet?! (LIVE) | Broken on Purpose",
+                                        "Who moved my kubelet? | Broken on Purpose"),
+                                Drift.between(Field.DESCRIPTION, """
+                                        A node is gone, and nobody touched it.
+
+                                        Guests
+                                        Lucia Fernandez: https://lucia.example
+                                        Join our Discord!
+
+                                        We break clusters on purpose, live.""", """
+                                        A node is gone, and nobody touched it.
+
+                                        Guests
+                                        Lucía Fernández: https://github.com/lucia-example
+
+                                        We break clusters on purpose, live.""")),
                         List.of(
                                 new TimelineEntry(
                                         now.minusSeconds(86_400),
@@ -233,7 +265,7 @@ final class InventedChannel {
                                         50),
                                 new TimelineEntry(
                                         now.minusSeconds(3_000),
-                                        "Found the title edited on YouTube, and left it",
+                                        "Found title and description edited on YouTube, and left them",
                                         "Looked because a day had passed",
                                         1))));
     }

@@ -45,6 +45,11 @@ final class InventedDay {
 
     /** It airs in a quarter of an hour, and not everything is green. */
     static void before(Stage stage, Instant now) {
+        before(stage, now, GoLive.MANUAL);
+    }
+
+    /** The same, put on air by somebody. */
+    static void before(Stage stage, Instant now, GoLive goLive) {
         Said waiver = new Said("Mira", now.minusSeconds(240), "The new one is being drawn; the old one will do");
         List<Gate> gates = List.of(
                 green("scheduled", "Scheduled", "The event is on YouTube"),
@@ -62,7 +67,7 @@ final class InventedDay {
                 new Gate("guests", "Guests", State.RED, "Not confirmed: jonas", Remedy.CONFIRM_GUESTS, null),
                 green("units", "Units", "YouTube units for the show are reserved"),
                 green("maintenance", "No maintenance", "Nothing of ours is being rewritten"));
-        say(stage, now, now.plusSeconds(900), gates, sight(Sight.Stage.READY, Ingest.WAITING, null), List.of());
+        say(stage, now, now.plusSeconds(900), goLive, gates, sight(Sight.Stage.READY, Ingest.WAITING, null), List.of());
     }
 
     /** An earlier one is over, and its chapters could not be committed. */
@@ -109,6 +114,7 @@ final class InventedDay {
                 stage,
                 now,
                 now.minusSeconds(720),
+                GoLive.MANUAL,
                 gates,
                 sight(Sight.Stage.LIVE, Ingest.SENDING, now.minusSeconds(709)),
                 List.of(
@@ -118,7 +124,7 @@ final class InventedDay {
     }
 
     private static void say(
-            Stage stage, Instant now, Instant airtime, List<Gate> gates, Sight sight, List<Mark> marks) {
+            Stage stage, Instant now, Instant airtime, GoLive goLive, List<Gate> gates, Sight sight, List<Mark> marks) {
         Duration length = Duration.ofMinutes(90);
         List<Moment> moments = RunOfShow.USUAL.moments(airtime, length);
         Map<Milestone, Instant> happened = new EnumMap<>(Milestone.class);
@@ -140,8 +146,7 @@ final class InventedDay {
                                 "From now on every gate has to be green or waived",
                                 0)),
                         new ShowDayView(
-                                new Rundown(
-                                        airtime, length, ZONE, moments, GoLive.MANUAL, List.of("mira", "jonas"), CHAT),
+                                new Rundown(airtime, length, ZONE, moments, goLive, List.of("mira", "jonas"), CHAT),
                                 happened,
                                 gates,
                                 true,

@@ -89,7 +89,7 @@ class OperationTest {
     void a_port_that_is_taken_is_said_plainly() {
         int taken = stage.dashboard.uri().getPort();
         DashboardSettings settings =
-                new DashboardSettings("127.0.0.1", taken, Stage.CHANNEL, Stage.IN_MEMORY, stage.dashboard.uri());
+                new DashboardSettings("127.0.0.1", taken, Stage.CHANNEL, Stage.IN_MEMORY, null, stage.dashboard.uri());
         DashboardSources sources = new DashboardSources(
                 stage.engine.client(), stage, stage, stage, stage, stage, stage, stage.audit, stage.clock, List.of());
         assertThatThrownBy(() -> Dashboard.start(settings, sources))

@@ -20,11 +20,13 @@ import dev.showrunner.workflows.outbox.Occurrence;
 import dev.showrunner.workflows.outbox.OutboxView;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,23 @@ class OutboxTest {
                 .contains("Discord, studio", "by github:ada", "/outbox/one/drop", "/outbox/two/again")
                 .contains("&lt;b&gt;Pods&lt;/b&gt;", "is live now")
                 .doesNotContain("<b>Pods", "/outbox/one/again");
+    }
+
+    @Test
+    void what_could_not_be_sent_is_among_what_needs_the_producer() {
+        stage.inForce(catalogue("Pods"));
+        stage.engine.say(new OutboxView(List.of(entry("one", State.SENT, "", null, null)), ""));
+        assertThat(stage.get("/").body()).doesNotContain("Needs you");
+
+        stage.engine.say(new OutboxView(
+                List.of(entry("two", State.FAILED, "It refuses it (404). Check its address.", null, null)), ""));
+
+        stage.dashboard.changed();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stage.get("/").body())
+                        .containsSubsequence(
+                                "Needs you", "Notifications", "1 message could not be sent.", "It refuses it (404)"));
     }
 
     @Test

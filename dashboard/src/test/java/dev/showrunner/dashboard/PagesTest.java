@@ -112,6 +112,47 @@ class PagesTest {
                 .contains("http://localhost:8090/watch?v=vid00000012");
     }
 
+    @Test
+    void an_edit_on_an_episode_s_page_is_told_from_youtube_to_the_file_and_its_texts_are_the_file_s() {
+        channel("A quorum of one", "Mira Okonkwo");
+        assertThat(stage.get("/episodes/show/a").body())
+                .containsSubsequence(
+                        "Edited on YouTube",
+                        "<h3>Title</h3>",
+                        "YouTube shows",
+                        "Who edited this?",
+                        "The file says",
+                        "A quorum of one",
+                        "As the file has it")
+                .doesNotContain("As viewers see it");
+    }
+
+    @Test
+    void an_edited_text_of_many_lines_is_shown_line_by_line_and_escaped() {
+        channel("A quorum of one", "Mira Okonkwo");
+        stands(
+                new Standing(Sync.DRIFTED, Health.ON_TRACK, "Edited on YouTube: description", "Put it into the file"),
+                Drift.between(Field.DESCRIPTION, "One\n" + HOSTILE + "\nThree", "One\nTwo\nThree"));
+        assertThat(stage.get("/episodes/show/a").body())
+                .containsSubsequence(
+                        "<h3>Description</h3>",
+                        "<del class=\"diff__line is-gone\">",
+                        "&lt;script&gt;alert(",
+                        "<ins class=\"diff__line is-new\">",
+                        "Two",
+                        "Three")
+                .doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void where_youtube_shows_what_the_file_says_no_difference_stands() {
+        channel("A quorum of one", "Mira Okonkwo");
+        stands(Standing.synced("YouTube shows what the file says"));
+        assertThat(stage.get("/episodes/show/a").body())
+                .contains("YouTube shows what the file says", "As viewers see it")
+                .doesNotContain("Edited on YouTube", "class=\"diff\"", "class=\"edited\"", "As the file has it");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/episodes", "/episodes/show/a"})
     void hostile_texts_are_shown_and_never_run(String path) {
@@ -257,6 +298,15 @@ class PagesTest {
                 1_900,
                 Map.of(),
                 Instant.parse("2026-11-27T08:00:00Z")));
+    }
+
+    private void stands(Standing standing, Drift... drifts) {
+        EpisodeId id = EpisodeId.parse("show/a");
+        stage.engine.tell(new BoardRow(id, standing, "vid00000012", REVISION, "abcdef", NOW));
+        stage.engine.say(
+                id,
+                new EpisodeView(
+                        standing, NOW, "vid00000012", REVISION, NOW.plusSeconds(600), List.of(drifts), List.of()));
     }
 
     private static String suffix(String title) {

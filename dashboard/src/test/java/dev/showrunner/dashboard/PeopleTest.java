@@ -135,6 +135,7 @@ class PeopleTest {
     @Test
     void a_channel_without_people_shows_how_the_first_is_written() {
         try (Stage empty = new Stage(0)) {
+            empty.inForce(new CatalogueBuilder("4f2a9c1d5e6b", BERLIN).build());
             assertThat(empty.get("/people").body()).contains("Nobody here yet", "people/ada.yaml");
         }
     }

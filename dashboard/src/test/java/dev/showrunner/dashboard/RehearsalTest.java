@@ -45,6 +45,7 @@ class RehearsalTest {
     @BeforeEach
     void forget() {
         stage.rehearsals.clear();
+        stage.audit.entries.clear();
         stage.noRehearsal = null;
     }
 
@@ -74,6 +75,9 @@ class RehearsalTest {
         assertThat(page()).contains("Rehearse it</button>").doesNotContain("its report");
 
         assertThat(press().statusCode()).isEqualTo(303);
+        assertThat(stage.audit.entries)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.words()).isEqualTo("said “rehearse”"));
 
         assertThat(page())
                 .contains("Rehearsing", "asked for by a producer", "<progress max=\"100\" value=\"40\"")

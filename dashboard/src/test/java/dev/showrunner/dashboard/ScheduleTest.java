@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.showrunner.dashboard.signin.SignIn;
 import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -172,6 +174,20 @@ class ScheduleTest {
         assertThat(graph.get(0).at("/performer/0/name").asText()).isEqualTo("Mira Okonkwo");
         assertThat(graph.get(1).path("eventStatus").asText()).isEqualTo("https://schema.org/EventCancelled");
         assertThat(graph.get(2).path("name").asText()).isEqualTo("Day Shift: " + HOSTILE);
+    }
+
+    @Test
+    void links_name_the_address_at_which_the_public_reaches_it() {
+        try (Stage behindAProxy = new Stage(0, SignIn.NONE, URI.create("https://shows.example.org"))) {
+            behindAProxy.at(NOW.toInstant());
+            behindAProxy.inForce(catalogue().build());
+
+            assertThat(behindAProxy.get("/schedule.rss").body())
+                    .contains("<link>https://shows.example.org/schedule</link>")
+                    .doesNotContain("//127.0.0.1");
+            assertThat(behindAProxy.get("/shows/day/schedule").body())
+                    .contains("\"url\":\"https://shows.example.org/shows/day/schedule\"");
+        }
     }
 
     @Test

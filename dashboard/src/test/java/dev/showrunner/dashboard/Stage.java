@@ -82,6 +82,15 @@ public final class Stage
     }
 
     public Stage(int port, SignIn signIn) {
+        this(port, signIn, null);
+    }
+
+    /** @param address where browsers reach it from elsewhere */
+    public Stage(int port, SignIn signIn, @Nullable URI address) {
+        this(port, signIn, address, IN_MEMORY);
+    }
+
+    public Stage(int port, SignIn signIn, @Nullable URI address, EngineInfo info) {
         HealthContributor worker = new HealthContributor() {
             @Override
             public String name() {
@@ -96,7 +105,7 @@ public final class Stage
         sources = new DashboardSources(
                 engine.client(), this, this, this, this, this, this, audit, () -> clock.instant(), List.of(worker));
         dashboard = Dashboard.start(
-                new DashboardSettings("127.0.0.1", port, CHANNEL, IN_MEMORY, URI.create("http://localhost:8090")),
+                new DashboardSettings("127.0.0.1", port, CHANNEL, info, address, URI.create("http://localhost:8090")),
                 sources,
                 WebhookSecret.NONE,
                 signIn);

@@ -19,6 +19,7 @@ import dev.showrunner.workflows.budget.Settlement;
 import dev.showrunner.workflows.channel.ChannelState;
 import dev.showrunner.workflows.channel.ChannelView;
 import dev.showrunner.workflows.channel.ChannelWorkflow;
+import dev.showrunner.workflows.chat.Ask;
 import dev.showrunner.workflows.chat.ChatState;
 import dev.showrunner.workflows.chat.ChatView;
 import dev.showrunner.workflows.chat.ChatWorkflow;
@@ -30,8 +31,10 @@ import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.episode.Inheritance;
 import dev.showrunner.workflows.episode.Target;
 import dev.showrunner.workflows.episode.Withdrawal;
+import dev.showrunner.workflows.outbox.Entry;
 import dev.showrunner.workflows.outbox.Letter;
 import dev.showrunner.workflows.outbox.Occurrence;
+import dev.showrunner.workflows.outbox.OutboxStanding;
 import dev.showrunner.workflows.outbox.OutboxState;
 import dev.showrunner.workflows.outbox.OutboxView;
 import dev.showrunner.workflows.outbox.OutboxWorkflow;
@@ -46,10 +49,14 @@ import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import dev.showrunner.workflows.showday.Direction;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.common.interceptors.WorkerInterceptorBase;
+import io.temporal.common.interceptors.WorkflowInboundCallsInterceptor;
+import io.temporal.common.interceptors.WorkflowInboundCallsInterceptorBase;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
@@ -59,6 +66,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A real engine whose boards are the real ones, and whose channel, budget and episodes say what a test tells them to
@@ -90,11 +98,16 @@ public final class ToldEngine implements AutoCloseable {
     private final TestWorkflowEnvironment environment;
     private final String channel;
     private final Set<String> started = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch answers = new CountDownLatch(0);
 
     public ToldEngine(String channel) {
         this.channel = channel;
-        this.environment = TestWorkflowEnvironment.newInstance(
-                TestEnvironmentOptions.newBuilder().setUseTimeskipping(false).build());
+        this.environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setUseTimeskipping(false)
+                .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
+                        .setWorkerInterceptors(new Slowness())
+                        .build())
+                .build());
         Worker worker = environment.newWorker(
                 TaskQueues.WORKFLOWS,
                 WorkerOptions.newBuilder()
@@ -111,6 +124,33 @@ public final class ToldEngine implements AutoCloseable {
                 ClusterRun.class,
                 ToldChat.class);
         environment.start();
+    }
+
+    /** Lets no question be answered from now on. */
+    public void fallSilent() {
+        answers = new CountDownLatch(1);
+    }
+
+    /** Lets questions be answered again, those that wait, too. */
+    public void answerAgain() {
+        answers.countDown();
+    }
+
+    private final class Slowness extends WorkerInterceptorBase {
+        @Override
+        public WorkflowInboundCallsInterceptor interceptWorkflow(WorkflowInboundCallsInterceptor next) {
+            return new WorkflowInboundCallsInterceptorBase(next) {
+                @Override
+                public QueryOutput handleQuery(QueryInput input) {
+                    try {
+                        answers.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return super.handleQuery(input);
+                }
+            };
+        }
     }
 
     public WorkflowClient client() {
@@ -201,6 +241,7 @@ public final class ToldEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        answerAgain();
         environment.close();
     }
 
@@ -208,7 +249,7 @@ public final class ToldEngine implements AutoCloseable {
         return Objects.requireNonNull(type.cast(SAID.get(Workflow.getInfo().getWorkflowId())));
     }
 
-    /** Says what it was told to say. */
+    /** Says what it was told to say, and who was let in. */
     public static final class ToldChat implements ChatWorkflow {
         @Override
         public void run(ChatState start) {
@@ -220,6 +261,13 @@ public final class ToldEngine implements AutoCloseable {
 
         @Override
         public ChatView granted(String handle, String cluster, String by) {
+            ChatView before = view();
+            List<Ask> asks = before.asks().stream()
+                    .map(ask -> ask.handle().equals(handle)
+                            ? new Ask(handle, ask.viewer(), ask.at(), cluster, by, Ask.Answer.DUE)
+                            : ask)
+                    .toList();
+            SAID.put(Workflow.getInfo().getWorkflowId(), new ChatView(asks, before.reason(), before.spent()));
             return view();
         }
 
@@ -271,6 +319,18 @@ public final class ToldEngine implements AutoCloseable {
         @Override
         public OutboxView view() {
             return said(OutboxView.class);
+        }
+
+        @Override
+        public OutboxStanding standing(Instant since) {
+            OutboxView view = view();
+            List<Entry> unsent = view.entries().stream()
+                    .filter(entry ->
+                            entry.state() == Entry.State.FAILED && entry.since().isAfter(since))
+                    .toList();
+            return new OutboxStanding(
+                    unsent.size(),
+                    unsent.isEmpty() ? view.problem() : unsent.getFirst().reason());
         }
     }
 

@@ -4,8 +4,10 @@ import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.JournalSeal;
 import dev.showrunner.dashboard.board.Clusters;
 import dev.showrunner.dashboard.board.NotApproved;
+import dev.showrunner.dashboard.board.Told;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.signin.Who;
+import dev.showrunner.workflows.cluster.ClusterView;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -42,22 +44,30 @@ final class ClusterController {
         this.who = who;
     }
 
-    /** All clusters of episodes that may still air or have just aired. Names breaks: not for contestants. */
+    /**
+     * All clusters of episodes that may still air or have just aired, as they were last known where the engine is
+     * silent. Names breaks: not for contestants.
+     */
     @Get
     List<ClusterResponse> clusters() {
-        return clusters.all().stream().map(ClusterResponse::of).toList();
+        Told<List<ClusterView>> all = clusters.all();
+        List<ClusterView> known = all.value().orElse(List.of());
+        if (known.isEmpty() && all.isUnknown()) {
+            throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "Temporal does not answer. Try again.");
+        }
+        return known.stream().map(ClusterResponse::of).toList();
     }
 
     /** One of them; 404 when there is none of this id. */
     @Get("/{id}")
     Optional<ClusterResponse> cluster(@PathVariable String id) {
-        return clusters.find(id).map(ClusterResponse::of);
+        return found(id).map(ClusterResponse::of);
     }
 
     /** What spectators may see, a minute late and without spoilers; 404 when there is none of this id. */
     @Get("/{id}/public")
     Optional<SpectatorResponse> spectators(@PathVariable String id) {
-        return clusters.find(id)
+        return found(id)
                 .map(view -> SpectatorResponse.of(
                         view.state(), sources.clock().instant().minus(DELAY)));
     }
@@ -106,7 +116,7 @@ final class ClusterController {
     @Post("/{id}/invite")
     InviteResponse invite(@PathVariable String id, @Body InviteRequest request) {
         try {
-            return InviteResponse.of(clusters.invite(id, request.handle(), request.role(), who.asks()));
+            return InviteResponse.of(clusters.invite(id, request.handle(), request.role(), "", who.asks()));
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
@@ -118,9 +128,17 @@ final class ClusterController {
      */
     @Get("/{id}/journal")
     Optional<SignedJournal> journal(@PathVariable String id) {
-        return clusters.find(id)
+        return found(id)
                 .map(view -> ClusterJournal.of(view.state(), sources.clock().instant()))
                 .map(journal -> SignedJournal.of(journal, json, seal));
+    }
+
+    private Optional<ClusterView> found(String id) {
+        try {
+            return clusters.find(id);
+        } catch (NotApproved silent) {
+            throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(silent.getMessage()));
+        }
     }
 
     private static void approved(Runnable word) {

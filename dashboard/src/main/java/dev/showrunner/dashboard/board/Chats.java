@@ -7,6 +7,7 @@ import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.chat.Ask;
 import dev.showrunner.workflows.chat.ChatView;
 import dev.showrunner.workflows.chat.ChatWorkflow;
+import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.cluster.Role;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.showday.ShowDayView;
@@ -28,23 +29,27 @@ public final class Chats {
     }
 
     /** The chat of an episode; empty where nobody listens to it. */
-    Optional<ChatDesk> of(EpisodeId episode, Optional<EpisodeView> workflow) {
+    Told<ChatDesk> of(EpisodeId episode, Optional<EpisodeView> workflow, Told<List<ClusterView>> views) {
         ShowDayView day = workflow.map(EpisodeView::day).orElse(null);
         boolean isListenedTo = day != null
                 && day.rundown().chat() != null
                 && day.sight() != null
                 && day.sight().live();
-        return isListenedTo ? view(episode).map(view -> new ChatDesk(view, doors(episode))) : Optional.empty();
+        if (!isListenedTo) {
+            return Told.now(Optional.empty());
+        }
+        Told<ChatView> told = view(episode);
+        return new Told<>(told.value().map(view -> new ChatDesk(view, doors(views))), told.silence());
     }
 
-    private Optional<ChatView> view(EpisodeId episode) {
-        return engine.ask(ChatWorkflow.class, WorkflowIds.chat(channel, episode), ChatWorkflow::view)
-                .join()
-                .orKnown(Optional.empty());
+    private Told<ChatView> view(EpisodeId episode) {
+        return engine.askOrRemember(
+                        ChatWorkflow.class, WorkflowIds.chat(channel, episode), ChatView.class, ChatWorkflow::view)
+                .join();
     }
 
-    private List<Door> doors(EpisodeId episode) {
-        return clusters.of(episode).stream()
+    private static List<Door> doors(Told<List<ClusterView>> views) {
+        return views.value().orElse(List.of()).stream()
                 .filter(Clusters::takesPeople)
                 .map(cluster ->
                         new Door(cluster.state().id(), cluster.state().target().name()))
@@ -52,26 +57,34 @@ public final class Chats {
     }
 
     /**
-     * Lets somebody who asked into a cluster, and says so in the chat.
+     * Lets somebody who asked into a cluster, and says so in the chat. One at a time: who is let in twice would get a
+     * second link, which takes the place of the first.
      *
      * @return the path of the link with which they fetch their credentials
      * @throws NotApproved when they did not ask, are in already, or the cluster takes nobody
      */
-    public String letIn(EpisodeId episode, String handle, String cluster, String by) {
-        Ask ask = view(episode).map(ChatView::asks).orElse(List.of()).stream()
+    public synchronized String letIn(EpisodeId episode, String handle, String cluster, String by) {
+        Told<ChatView> chat = view(episode);
+        if (chat.silence() != null) {
+            throw new NotApproved("Temporal does not answer, so nobody knows who asked in the chat. Try again.");
+        }
+        Ask ask = chat.value().map(ChatView::asks).orElse(List.of()).stream()
                 .filter(one -> one.handle().equals(handle))
                 .findFirst()
                 .orElseThrow(() -> new NotApproved("Nobody asked in the chat for " + handle + "."));
         if (ask.granted()) {
-            throw new NotApproved(handle + " was let in already, by " + ask.by() + ".");
+            throw new NotApproved(handle + " was let into " + ask.cluster() + " already, by " + ask.by() + ".");
         }
-        Door door = doors(episode).stream()
+        Door door = doors(clusters.of(episode)).stream()
                 .filter(one -> one.id().equals(cluster))
                 .findFirst()
                 .orElseThrow(() -> new NotApproved("This cluster takes nobody now."));
-        String link = clusters.invite(door.id(), handle, Role.FIXER, by).path();
+        String link = clusters.invite(door.id(), handle, Role.FIXER, "asked in the chat", by)
+                .path();
         engine.update(
-                ChatWorkflow.class, WorkflowIds.chat(channel, episode), chat -> chat.granted(handle, door.name(), by));
+                ChatWorkflow.class,
+                WorkflowIds.chat(channel, episode),
+                listener -> listener.granted(handle, door.name(), by));
         return link;
     }
 }

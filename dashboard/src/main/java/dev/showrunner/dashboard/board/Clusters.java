@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.board.Told.Silence;
 import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
@@ -9,7 +10,7 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.WantedCluster;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.cluster.ClusterPhase;
-import dev.showrunner.workflows.cluster.ClusterState;
+import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.cluster.ClusterWorkflow;
 import dev.showrunner.workflows.cluster.Extension;
@@ -43,59 +44,90 @@ public final class Clusters {
 
     private final EngineQueries engine;
     private final DashboardSources sources;
+    private final Trail trail;
     private final String channel;
     private final SecureRandom random = new SecureRandom();
 
-    Clusters(EngineQueries engine, DashboardSources sources, DashboardSettings settings) {
+    Clusters(EngineQueries engine, DashboardSources sources, DashboardSettings settings, Trail trail) {
         this.engine = engine;
+        this.trail = trail;
         this.sources = sources;
         this.channel = settings.channel();
     }
 
     /** Those of all episodes that may still air or have just aired, by airtime and name. */
-    public List<ClusterView> all() {
+    public Told<List<ClusterView>> all() {
         return sources.catalogue()
                 .inForce()
                 .map(catalogue -> views(catalogue, null))
-                .orElse(List.of());
+                .orElse(Told.now(Optional.of(List.of())));
     }
 
     /** Those of one episode. */
-    public List<ClusterView> of(EpisodeId episode) {
+    public Told<List<ClusterView>> of(EpisodeId episode) {
         return sources.catalogue()
                 .inForce()
                 .map(catalogue -> views(catalogue, episode))
-                .orElse(List.of());
+                .orElse(Told.now(Optional.of(List.of())));
     }
 
-    /** The one with this id. */
+    /**
+     * The one with this id.
+     *
+     * @throws NotApproved when the engine does not answer, so that nobody knows whether there is one
+     */
     public Optional<ClusterView> find(String id) {
-        return all().stream().filter(view -> view.state().id().equals(id)).findFirst();
+        Told<List<ClusterView>> all = all();
+        Optional<ClusterView> found = find(all, id);
+        if (found.isEmpty() && all.isUnknown()) {
+            throw new NotApproved("Temporal does not answer, so nobody knows of this cluster now. Try again.");
+        }
+        return found;
     }
 
-    private List<ClusterView> views(Catalogue catalogue, @Nullable EpisodeId only) {
+    private static Optional<ClusterView> find(Told<List<ClusterView>> all, String id) {
+        return all.value().orElse(List.of()).stream()
+                .filter(view -> view.state().id().equals(id))
+                .findFirst();
+    }
+
+    private static NotApproved unknown(String id) {
+        return new NotApproved("There is no cluster " + id + ".");
+    }
+
+    private Told<List<ClusterView>> views(Catalogue catalogue, @Nullable EpisodeId only) {
         Instant now = sources.clock().instant();
-        List<CompletableFuture<Answer<ClusterView>>> asked = new ArrayList<>();
+        List<CompletableFuture<Told<ClusterView>>> asked = new ArrayList<>();
         for (Episode episode : catalogue.episodes().values()) {
             Airtime airtime = episode.airtime();
             boolean isAsked = only == null ? episode.mayStillAir(now) : only.equals(episode.id());
             if (airtime != null && isAsked) {
                 for (WantedCluster wanted : WantedCluster.of(catalogue, episode)) {
-                    asked.add(engine.ask(
+                    asked.add(engine.askOrRemember(
                             ClusterWorkflow.class,
                             WorkflowIds.cluster(channel, episode.id(), wanted.name()),
+                            ClusterView.class,
                             ClusterWorkflow::view));
                 }
             }
         }
-        return asked.stream()
-                .flatMap(answer -> answer.join().orKnown(Optional.empty()).stream())
+        List<Told<ClusterView>> told =
+                asked.stream().map(CompletableFuture::join).toList();
+        List<ClusterView> views = told.stream()
+                .flatMap(one -> one.value().stream())
                 // A query is answered with the time of the last event; alarms and moments are about now.
                 .map(view -> ClusterView.of(view.state(), now))
                 .sorted(Comparator.comparing(
                                 (ClusterView view) -> view.state().target().airtime())
                         .thenComparing(view -> view.state().target().name()))
                 .toList();
+        return new Told<>(
+                Optional.of(views),
+                told.stream()
+                        .map(Told::silence)
+                        .filter(Objects::nonNull)
+                        .reduce(Silence::oldest)
+                        .orElse(null));
     }
 
     /**
@@ -104,40 +136,86 @@ public final class Clusters {
      * @throws NotApproved when it refuses, or there is none of this id
      */
     private <V> V say(String id, Function<ClusterWorkflow, V> word) {
-        ClusterState state =
-                find(id).map(ClusterView::state).orElseThrow(() -> new NotApproved("There is no cluster " + id + "."));
-        return engine.update(
-                ClusterWorkflow.class,
-                WorkflowIds.cluster(
-                        channel, state.target().episode(), state.target().name()),
-                word);
+        return say(target(id), word);
     }
 
-    private void order(String id, Consumer<ClusterWorkflow> word) {
-        say(id, cluster -> {
-            word.accept(cluster);
+    private <V> V say(ClusterTarget target, Function<ClusterWorkflow, V> word) {
+        return engine.update(
+                ClusterWorkflow.class, WorkflowIds.cluster(channel, target.episode(), target.name()), word);
+    }
+
+    private ClusterTarget target(String id) {
+        return find(id).map(view -> view.state().target()).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * What a producer says to a cluster.
+     *
+     * @param what the word
+     * @param about what of the cluster it is about; empty where it is the cluster
+     * @param why empty where they gave no reason
+     * @param by who says it
+     */
+    private record Word(String what, String about, String why, String by) {
+        Word(String what, String by) {
+            this(what, "", "", by);
+        }
+    }
+
+    private void order(String id, Word said, Consumer<ClusterWorkflow> order) {
+        ClusterTarget target = target(id);
+        say(target, cluster -> {
+            order.accept(cluster);
             return id;
         });
+        trail.said(
+                "cluster." + said.what(),
+                said.by(),
+                target.episode(),
+                "cluster " + target.name() + (said.about().isEmpty() ? "" : ", " + said.about()),
+                said.why());
     }
 
     /** Applies again what is not seen any more. */
     public void reapply(String id, String by) {
-        order(id, cluster -> cluster.reapply(by));
+        order(id, new Word("reapply", by), cluster -> cluster.reapply(by));
     }
 
     /** Makes the game anew and breaks it again. */
     public void reset(String id, String by) {
-        order(id, cluster -> cluster.reset(by));
+        order(id, new Word("reset", by), cluster -> cluster.reset(by));
     }
 
-    /** Reveals the next hint, and returns it. */
-    public String hint(String id, String by) {
-        return say(id, cluster -> cluster.revealHint(by));
+    /** Reveals the next hint, whichever it is. */
+    public synchronized void hint(String id, String by) {
+        order(id, new Word("hint", by), cluster -> cluster.revealHint(by));
+    }
+
+    /**
+     * Reveals one hint. Idempotent: what is revealed already stays as it is.
+     *
+     * @param number of the hint, from 1; only the next one can be revealed
+     * @throws NotApproved when it is not its turn, or the engine does not say which is next
+     */
+    public synchronized void hint(String id, int number, String by) {
+        Told<List<ClusterView>> all = all();
+        if (all.silence() != null) {
+            throw new NotApproved("Temporal does not answer, so nobody knows which hint is next. Try again.");
+        }
+        int revealed = find(all, id)
+                .map(view -> view.state().contest().revealed().size())
+                .orElseThrow(() -> unknown(id));
+        if (number > revealed + 1) {
+            throw new NotApproved("Hint " + (revealed + 1) + " comes first.");
+        }
+        if (number == revealed + 1) {
+            order(id, new Word("hint", "hint " + number, "", by), cluster -> cluster.revealHint(by));
+        }
     }
 
     /** Takes it away now. */
     public void destroy(String id, String by) {
-        order(id, cluster -> cluster.destroy(by));
+        order(id, new Word("destroy", by), cluster -> cluster.destroy(by));
     }
 
     /** Keeps it longer than its episode needs it. */
@@ -145,7 +223,7 @@ public final class Clusters {
         Instant until = find(id).map(ClusterView::destroyBy)
                 .orElse(sources.clock().instant())
                 .plus(longer);
-        order(id, cluster -> cluster.extend(new Extension(until, reason, by)));
+        order(id, new Word("extend", "", reason, by), cluster -> cluster.extend(new Extension(until, reason, by)));
     }
 
     /**
@@ -164,18 +242,21 @@ public final class Clusters {
     /**
      * A link with which one person fetches their credentials once; it is returned here, and kept nowhere.
      *
+     * @param why empty where nobody said
      * @return the link
      */
-    public Link invite(String id, String handle, Role role, String by) {
-        return link(id, plain(handle), role, by);
+    public Link invite(String id, String handle, Role role, String why, String by) {
+        String plain = plain(handle);
+        String whom = plain + " as " + role.name().toLowerCase(Locale.ROOT);
+        return link(id, plain, role, new Word("invite", whom, why, by));
     }
 
-    private Link link(String id, String plain, Role role, String by) {
+    private Link link(String id, String plain, Role role, Word said) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant expires = sources.clock().instant().plus(LINK_LIFE);
-        order(id, cluster -> cluster.invite(new Invitation(hash(text), plain, role, expires, null), by));
+        order(id, said, cluster -> cluster.invite(new Invitation(hash(text), plain, role, expires, null), said.by()));
         return new Link("/access/" + id + "/" + text, expires);
     }
 
@@ -185,7 +266,7 @@ public final class Clusters {
      * @throws NotApproved when the episode's file does not want that
      */
     public Link share(String id, String by) {
-        return link(id, Invitation.EVERYBODY, Role.FIXER, by);
+        return link(id, Invitation.EVERYBODY, Role.FIXER, new Word("open", "to everybody", "", by));
     }
 
     /** Whether a link is the one for everybody. */

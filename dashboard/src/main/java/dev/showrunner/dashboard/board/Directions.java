@@ -6,15 +6,18 @@ import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.showday.Direction;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 
 /** What producers say to an episode on its day. */
 @Singleton
 public final class Directions {
     private final EngineQueries engine;
+    private final Trail trail;
     private final String channel;
 
-    Directions(EngineQueries engine, DashboardSettings settings) {
+    Directions(EngineQueries engine, Trail trail, DashboardSettings settings) {
         this.engine = engine;
+        this.trail = trail;
         this.channel = settings.channel();
     }
 
@@ -25,14 +28,22 @@ public final class Directions {
      */
     public void say(EpisodeId id, Direction said) {
         engine.update(EpisodeWorkflow.class, WorkflowIds.episode(channel, id), episode -> episode.direct(said));
+        String what = said.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        trail.said("direction." + what, said.by(), id, said.subject(), said.words());
     }
 
     /**
      * Overwrites once what somebody edited on YouTube.
      *
      * @return whether anything follows the episode
+     * @throws NotApproved when it cannot be written down
      */
     public boolean repair(EpisodeId id, String by) {
-        return engine.tell(EpisodeWorkflow.class, WorkflowIds.episode(channel, id), episode -> episode.repair(by));
+        boolean isFollowed =
+                engine.tell(EpisodeWorkflow.class, WorkflowIds.episode(channel, id), episode -> episode.repair(by));
+        if (isFollowed) {
+            trail.said("episode.repair", by, id, "", "");
+        }
+        return isFollowed;
     }
 }

@@ -5,11 +5,16 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.ApplicationFailure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,20 +30,68 @@ public final class EngineQueries implements AutoCloseable {
     /** How long a page waits for the engine before it shows what it knew. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** More workflows than that are not remembered; the one that was not asked for longest is forgotten. */
+    private static final int MOST_REMEMBERED = 2_000;
+
     private static final Logger log = LoggerFactory.getLogger(EngineQueries.class);
 
     private final WorkflowClient client;
+    private final InstantSource clock;
+    private final LinkedHashMap<String, Remembered> memory = new LinkedHashMap<>(16, 0.75f, true);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("query-", 0).factory());
 
+    /** What a workflow told when it was asked; empty where there was none. */
+    private record Remembered(Optional<?> value, Instant asked) {}
+
     EngineQueries(DashboardSources sources) {
         this.client = sources.workflows();
+        this.clock = sources.clock();
     }
 
     /** Asks one workflow. The future ends within {@link #PATIENCE} and never fails. */
     public <W, V> CompletableFuture<Answer<V>> ask(Class<W> type, String workflowId, Function<W, V> question) {
         return CompletableFuture.supplyAsync(() -> answer(type, workflowId, question), threads)
                 .completeOnTimeout(new Answer.Silence<>(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * As above, and where the engine does not answer in time, tells what it told last. An answer that comes too late is
+     * remembered for the next who asks.
+     *
+     * @param kind what is told; of one workflow, one kind is remembered
+     */
+    <W, V> CompletableFuture<Told<V>> askOrRemember(
+            Class<W> type, String workflowId, Class<V> kind, Function<W, V> question) {
+        Instant asked = clock.instant();
+        return CompletableFuture.supplyAsync(
+                        () -> remember(workflowId, answer(type, workflowId, question), asked), threads)
+                .completeOnTimeout(new Answer.Silence<>(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(answer -> answer instanceof Answer.Silence<V>
+                        ? remembered(workflowId, kind)
+                        : Told.now(answer.orKnown(Optional.empty())));
+    }
+
+    private <V> Answer<V> remember(String workflowId, Answer<V> answer, Instant asked) {
+        if (!(answer instanceof Answer.Silence<V>)) {
+            Remembered newest = new Remembered(answer.orKnown(Optional.empty()), asked);
+            synchronized (memory) {
+                memory.merge(workflowId, newest, (one, other) -> one.asked().isAfter(other.asked()) ? one : other);
+                if (memory.size() > MOST_REMEMBERED) {
+                    memory.pollFirstEntry();
+                }
+            }
+        }
+        return answer;
+    }
+
+    private <V> Told<V> remembered(String workflowId, Class<V> kind) {
+        synchronized (memory) {
+            Remembered last = memory.get(workflowId);
+            return last == null
+                    ? new Told<>(Optional.empty(), new Told.Silence(null))
+                    : new Told<>(last.value().map(kind::cast), new Told.Silence(last.asked()));
+        }
     }
 
     private <W, V> Answer<V> answer(Class<W> type, String workflowId, Function<W, V> question) {
@@ -81,6 +134,10 @@ public final class EngineQueries implements AutoCloseable {
                             : "The engine could not do it now. Try again.");
         } catch (WorkflowNotFoundException e) {
             throw new NotApproved("Nothing that could do it runs yet.");
+        } catch (WorkflowServiceException | StatusRuntimeException silent) {
+            log.warn("Workflow {} did not answer an update", workflowId, silent);
+            throw new NotApproved(
+                    "Temporal did not answer, so nobody knows whether this was done. Look before you try again.");
         }
     }
 

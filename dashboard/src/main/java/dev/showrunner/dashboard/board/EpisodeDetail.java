@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.RehearsalSource.Rehearsed;
+import dev.showrunner.dashboard.board.Told.Silence;
 import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
@@ -11,6 +12,7 @@ import dev.showrunner.workflows.showday.ShowDayView;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One episode with everything that is known of it.
@@ -24,12 +26,13 @@ import java.util.Optional;
  * @param technologies in the order of the file, those that have a file
  * @param texts as viewers see them; empty when they cannot be composed
  * @param findings what was found wrong in its file
- * @param workflow what its workflow tells; empty when none runs or it does not answer
+ * @param workflow what its workflow tells; empty when none runs, or it never answered
  * @param left its record; empty before it is over
  * @param chapters a patch that adds the chapters marked on air to its file; empty where there is none to propose
  * @param rehearsal the one that runs, else the last; empty where there was none
  * @param clusters by name; none for most
  * @param chat its live chat; empty where nobody listens to it
+ * @param silence the engine does not answer, so that some of this is from before or missing; absent where it does
  */
 public record EpisodeDetail(
         String channel,
@@ -46,7 +49,8 @@ public record EpisodeDetail(
         Optional<String> chapters,
         Optional<Rehearsed> rehearsal,
         List<ClusterView> clusters,
-        Optional<ChatDesk> chat) {
+        Optional<ChatDesk> chat,
+        @Nullable Silence silence) {
     /** Its clusters as everybody may see them. */
     public List<ClusterOnShow> clustersOnShow() {
         return clusters.stream().map(ClusterOnShow::of).toList();

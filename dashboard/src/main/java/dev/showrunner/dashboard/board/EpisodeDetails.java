@@ -13,6 +13,7 @@ import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.Composition;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.record.EpisodeRecord;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Gathers what is known of one episode: the catalogue, the board, the composed texts, the workflow's own history. */
 @Singleton
@@ -79,10 +82,17 @@ public final class EpisodeDetails {
     }
 
     private EpisodeDetail detail(Snapshot snapshot, EpisodeEntry entry) {
-        Answer<EpisodeView> answer = engine.ask(
-                        EpisodeWorkflow.class, WorkflowIds.episode(channel, entry.id()), EpisodeWorkflow::view)
-                .join();
-        Optional<EpisodeRecord> left = left(entry);
+        var asked = engine.askOrRemember(
+                EpisodeWorkflow.class,
+                WorkflowIds.episode(channel, entry.id()),
+                EpisodeView.class,
+                EpisodeWorkflow::view);
+        var askedRecord = record(entry);
+        Told<List<ClusterView>> clusterViews = clusters.of(entry.id());
+        Told<EpisodeView> workflow = asked.join();
+        Told<EpisodeRecord> record = askedRecord.join();
+        Told<ChatDesk> chat = chats.of(entry.id(), workflow.value(), clusterViews);
+        Optional<EpisodeRecord> left = record.value();
         Optional<Catalogue> catalogue = snapshot.catalogue();
         Optional<Episode> episode = catalogue.map(inForce -> inForce.episodes().get(entry.id()));
         Optional<String> file = episode.map(known -> known.source().file())
@@ -102,12 +112,17 @@ public final class EpisodeDetails {
                 episode.filter(known -> known.airtime() != null)
                         .flatMap(known -> texts(catalogue.orElseThrow(), entry.id())),
                 findings(snapshot, file),
-                answer.orKnown(Optional.empty()),
+                workflow.value(),
                 left,
                 left.flatMap(known -> file.flatMap(path -> chapters(catalogue, path, known))),
                 rehearsals.last(entry.id()),
-                clusters.of(entry.id()),
-                chats.of(entry.id(), answer.orKnown(Optional.empty())));
+                clusterViews.value().orElse(List.of()),
+                chat.value(),
+                // The workflow's comes first: it is the day that a producer looks at.
+                Stream.of(workflow.silence(), clusterViews.silence(), chat.silence(), record.silence())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Optional<Texts> texts(Catalogue catalogue, EpisodeId id) {
@@ -119,13 +134,15 @@ public final class EpisodeDetails {
         };
     }
 
-    private Optional<EpisodeRecord> left(EpisodeEntry entry) {
+    private CompletableFuture<Told<EpisodeRecord>> record(EpisodeEntry entry) {
         if (entry.phase() != Phase.AIRED && entry.phase() != Phase.ON_AIR) {
-            return Optional.empty();
+            return CompletableFuture.completedFuture(Told.now(Optional.empty()));
         }
-        return engine.ask(RecordWorkflow.class, WorkflowIds.record(channel, entry.id()), RecordWorkflow::view)
-                .join()
-                .orKnown(Optional.empty());
+        return engine.askOrRemember(
+                RecordWorkflow.class,
+                WorkflowIds.record(channel, entry.id()),
+                EpisodeRecord.class,
+                RecordWorkflow::view);
     }
 
     private static Optional<String> chapters(Optional<Catalogue> catalogue, String path, EpisodeRecord left) {

@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class Outboxes {
     private static final OutboxView EMPTY = new OutboxView(List.of(), "");
 
-    private static final int MOST_WORDS = 200;
-
     private final EngineQueries engine;
     private final DashboardSources sources;
+    private final Trail trail;
     private final String outbox;
     private final Correspondence correspondence;
     private volatile OutboxView known = EMPTY;
 
-    Outboxes(EngineQueries engine, DashboardSources sources, DashboardSettings settings) {
+    Outboxes(EngineQueries engine, DashboardSources sources, DashboardSettings settings, Trail trail) {
         this.engine = engine;
+        this.trail = trail;
         this.sources = sources;
         this.outbox = WorkflowIds.outbox(settings.channel());
         this.correspondence = new Correspondence(settings.youtube());
@@ -132,18 +132,16 @@ public final class Outboxes {
     private void note(Deed deed, Optional<Entry> before, String by, @Nullable String why) {
         EpisodeId episode =
                 before.map(entry -> entry.letter().occurrence().episode()).orElse(null);
-        String said = why == null || why.isBlank() ? null : why.strip();
-        sources.audit()
-                .append(new AuditEntry(
-                        sources.clock().instant(),
-                        deed,
-                        by,
-                        null,
-                        episode == null ? null : episode.toString(),
-                        null,
-                        "notification",
-                        before.map(Outboxes::asItStood).orElse(null),
-                        said == null || said.length() <= MOST_WORDS ? said : said.substring(0, MOST_WORDS)));
+        trail.keep(new AuditEntry(
+                sources.clock().instant(),
+                deed,
+                by,
+                null,
+                episode == null ? null : episode.toString(),
+                null,
+                "notification",
+                before.map(Outboxes::asItStood).orElse(null),
+                Trail.cut(why)));
     }
 
     private static String asItStood(Entry entry) {

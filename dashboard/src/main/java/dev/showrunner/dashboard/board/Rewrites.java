@@ -25,9 +25,11 @@ public final class Rewrites {
     private final String workflow;
     private final String budget;
     private final DashboardSources sources;
+    private final Trail trail;
 
-    Rewrites(EngineQueries engine, DashboardSettings settings, DashboardSources sources) {
+    Rewrites(EngineQueries engine, DashboardSettings settings, DashboardSources sources, Trail trail) {
         this.engine = engine;
+        this.trail = trail;
         this.sources = sources;
         this.workflow = WorkflowIds.rewrite(settings.channel());
         this.budget = WorkflowIds.budget(settings.channel());
@@ -87,7 +89,7 @@ public final class Rewrites {
     }
 
     private void note(Deed deed, String by, @Nullable String revision, @Nullable String videoId) {
-        sources.audit().append(AuditEntry.word(sources.clock().instant(), deed, by, revision, videoId));
+        trail.keep(AuditEntry.word(sources.clock().instant(), deed, by, revision, videoId));
     }
 
     /** Has every published video looked at now; whether there is anything that can. */

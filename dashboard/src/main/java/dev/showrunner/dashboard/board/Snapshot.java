@@ -5,6 +5,7 @@ import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.workflows.board.BoardView;
 import dev.showrunner.workflows.budget.BudgetView;
 import dev.showrunner.workflows.channel.ChannelView;
+import dev.showrunner.workflows.outbox.OutboxStanding;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param channel the channel's workflow; empty until it runs
  * @param budget today's units; empty until they are counted
  * @param rewrite where the rewriting of published videos stands; empty until it runs
+ * @param outbox whether people are told; empty until it runs
  * @param boards by show; shows whose board does not run yet are missing
  * @param silentSince since when the engine has not answered, so that parts may be older than this snapshot
  */
@@ -32,6 +34,7 @@ public record Snapshot(
         Optional<ChannelView> channel,
         Optional<BudgetView> budget,
         Optional<RewriteView> rewrite,
+        Optional<OutboxStanding> outbox,
         Map<String, BoardView> boards,
         Optional<Instant> silentSince) {
     /** Before the first look. */
@@ -41,6 +44,7 @@ public record Snapshot(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -8,8 +8,10 @@ import dev.showrunner.workflows.board.BoardView;
 import dev.showrunner.workflows.board.BoardWorkflow;
 import dev.showrunner.workflows.budget.BudgetWorkflow;
 import dev.showrunner.workflows.channel.ChannelWorkflow;
+import dev.showrunner.workflows.outbox.OutboxWorkflow;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,15 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Takes {@link Snapshot}s: one query for the channel, one for the budget, one for the rewrite, one for each show. */
+/**
+ * Takes {@link Snapshot}s: one query for the channel, one for the budget, one for the rewrite, one for the outbox, one
+ * for each show.
+ */
 @Singleton
 final class SnapshotReader {
+    /** A message that could not be sent yesterday is on the outbox's page; nobody has to be asked again. */
+    private static final Duration OF_LATE = Duration.ofDays(1);
+
     private final DashboardSources sources;
     private final EngineQueries engine;
     private final String channel;
@@ -43,12 +51,16 @@ final class SnapshotReader {
         var channelAnswer = engine.ask(ChannelWorkflow.class, WorkflowIds.channel(channel), ChannelWorkflow::view);
         var budgetAnswer = engine.ask(BudgetWorkflow.class, WorkflowIds.budget(channel), BudgetWorkflow::view);
         var rewriteAnswer = engine.ask(RewriteWorkflow.class, WorkflowIds.rewrite(channel), RewriteWorkflow::view);
+        Instant ofLate = now.minus(OF_LATE);
+        var outboxAnswer =
+                engine.ask(OutboxWorkflow.class, WorkflowIds.outbox(channel), outbox -> outbox.standing(ofLate));
 
         Map<String, BoardView> boards = new TreeMap<>();
         asked.forEach((show, answer) -> answer.join()
                 .orKnown(Optional.ofNullable(previous.boards().get(show)))
                 .ifPresent(view -> boards.put(show, view)));
-        boolean silent = Stream.concat(Stream.of(channelAnswer, budgetAnswer, rewriteAnswer), asked.values().stream())
+        boolean silent = Stream.concat(
+                        Stream.of(channelAnswer, budgetAnswer, rewriteAnswer, outboxAnswer), asked.values().stream())
                 .anyMatch(answer -> answer.join() instanceof Answer.Silence<?>);
         return new Snapshot(
                 now,
@@ -58,6 +70,7 @@ final class SnapshotReader {
                 channelAnswer.join().orKnown(previous.channel()),
                 budgetAnswer.join().orKnown(previous.budget()),
                 rewriteAnswer.join().orKnown(previous.rewrite()),
+                outboxAnswer.join().orKnown(previous.outbox()),
                 boards,
                 silent ? Optional.of(previous.silentSince().orElse(now)) : Optional.empty());
     }

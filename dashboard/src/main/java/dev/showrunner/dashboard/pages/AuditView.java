@@ -3,6 +3,7 @@ package dev.showrunner.dashboard.pages;
 import dev.showrunner.dashboard.board.EpisodeEntry;
 import dev.showrunner.episodes.report.LineDiff;
 import dev.showrunner.workflows.audit.AuditEntry;
+import dev.showrunner.workflows.audit.AuditEntry.Deed;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,14 @@ public record AuditView(String channel, ZoneId zone, List<Shown> deeds, int page
 
         /** Whether there are texts to compare. */
         public boolean hasTexts() {
-            return entry.field() != null && (entry.before() != null || entry.after() != null);
+            return entry.deed() != Deed.DIRECTED
+                    && entry.field() != null
+                    && (entry.before() != null || entry.after() != null);
+        }
+
+        /** Why somebody said it; absent where they did not tell, and for everything else. */
+        public @Nullable String why() {
+            return entry.deed() == Deed.DIRECTED ? entry.after() : null;
         }
 
         /** What changed, line by line. */

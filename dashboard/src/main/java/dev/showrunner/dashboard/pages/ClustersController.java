@@ -84,7 +84,7 @@ final class ClustersController {
             switch (word) {
                 case "reapply" -> clusters.reapply(id, who.asks());
                 case "reset" -> clusters.reset(id, who.asks());
-                case "hint" -> clusters.hint(id, who.asks());
+                case "hint" -> clusters.hint(id, hint(fields), who.asks());
                 case "destroy" -> clusters.destroy(id, who.asks());
                 case "extend" ->
                     clusters.extend(id, Duration.ofHours(1), fields.getOrDefault("reason", ""), who.asks());
@@ -100,8 +100,26 @@ final class ClustersController {
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
+        URI back = back(id, fields);
         live.lookNow();
-        return HttpResponse.seeOther(PAGE);
+        return HttpResponse.seeOther(back);
+    }
+
+    private URI back(String id, Map<String, String> fields) {
+        return "cockpit".equals(fields.get("back"))
+                ? clusters.find(id)
+                        .map(view ->
+                                URI.create("/episodes/" + view.state().target().episode() + "/cockpit#cluster-" + id))
+                        .orElse(PAGE)
+                : PAGE;
+    }
+
+    private static int hint(Map<String, String> fields) {
+        String number = fields.getOrDefault("number", "");
+        if (!number.matches("[1-9][0-9]{0,3}")) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "Say which hint, by its number.");
+        }
+        return Integer.parseInt(number);
     }
 
     private static Role role(String word) {
@@ -114,7 +132,7 @@ final class ClustersController {
     private HttpResponse<?> invited(String id, Map<String, String> fields) {
         String handle = fields.getOrDefault("handle", "");
         Role role = role(fields.getOrDefault("role", "fixer"));
-        String link = clusters.invite(id, handle, role, who.asks()).path();
+        String link = clusters.invite(id, handle, role, "", who.asks()).path();
         live.lookNow();
         return shown(AccessNote.link(handle, link));
     }

@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard.pages;
 
+import dev.showrunner.dashboard.board.Told.Silence;
 import dev.showrunner.workflows.cluster.ClusterPhase;
 import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.cluster.JournalLine;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param channel name of the channel
  * @param zone whose clock is shown
  * @param clusters by airtime and name
+ * @param silence the engine does not answer; absent where it does
  */
-public record ClustersView(String channel, @Nullable ZoneId zone, List<ClusterView> clusters) {
+public record ClustersView(
+        String channel,
+        @Nullable ZoneId zone,
+        List<ClusterView> clusters,
+        @Nullable Silence silence) {
     /** A phase in the producer's words. */
     public static String words(ClusterPhase phase) {
         return switch (phase) {

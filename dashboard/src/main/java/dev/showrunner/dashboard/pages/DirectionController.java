@@ -82,8 +82,12 @@ final class DirectionController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> repair(@PathVariable String show, @PathVariable String slug, @Body Form form) {
         EpisodeId id = EpisodePages.id(show, slug);
-        if (!directions.repair(id, by(form))) {
-            throw new Refused(HttpStatus.CONFLICT, "Nothing follows this episode now.");
+        try {
+            if (!directions.repair(id, by(form))) {
+                throw new Refused(HttpStatus.CONFLICT, "Nothing follows this episode now.");
+            }
+        } catch (NotApproved refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
         return back(id, form);
     }

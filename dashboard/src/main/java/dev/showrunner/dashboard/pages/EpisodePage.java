@@ -8,6 +8,8 @@ import dev.showrunner.dashboard.jte.JtecockpitGenerated;
 import dev.showrunner.dashboard.jte.JteepisodeGenerated;
 import dev.showrunner.dashboard.live.LivePage;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.WorkflowIds;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +52,16 @@ final class EpisodePage implements LivePage<Optional<EpisodeDetail>> {
     public String render(Optional<EpisodeDetail> view) {
         Instant now = sources.clock().instant();
         return switch (face) {
-            case EPISODE -> Html.render((out, hooks) -> JteepisodeGenerated.render(out, hooks, view, settings, now));
+            case EPISODE ->
+                Html.render((out, hooks) -> JteepisodeGenerated.render(out, hooks, view, settings, now, workflow()));
             case COCKPIT -> Html.render((out, hooks) -> JtecockpitGenerated.render(out, hooks, view, settings, now));
         };
+    }
+
+    /** Its workflow on the engine's own pages. */
+    private Optional<URI> workflow() {
+        String namespace = sources.workflows().getOptions().getNamespace();
+        return settings.engine().page(namespace, WorkflowIds.episode(settings.channel(), id));
     }
 
     EpisodeId id() {

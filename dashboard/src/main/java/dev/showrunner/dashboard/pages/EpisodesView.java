@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the list of all episodes shows.
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param found how many there are on all pages
  * @param phases how many there are in each phase, of the chosen show
  * @param shows names by id
+ * @param unread why there may be none; absent where the repository was read
  */
 public record EpisodesView(
         String channel,
@@ -28,7 +30,8 @@ public record EpisodesView(
         List<EpisodeEntry> page,
         int found,
         Map<Phase, Long> phases,
-        Map<String, String> shows) {
+        Map<String, String> shows,
+        @Nullable Unread unread) {
     /** How many stand on a page. */
     static final int PER_PAGE = 50;
 
@@ -106,7 +109,8 @@ public record EpisodesView(
                 chosen.subList(from, Math.min(chosen.size(), from + PER_PAGE)),
                 chosen.size(),
                 phases,
-                shows);
+                shows,
+                Unread.of(snapshot));
     }
 
     /** How many pages there are. */

@@ -10,6 +10,7 @@ import dev.showrunner.episodes.runofshow.Cadence;
 import dev.showrunner.episodes.slots.NextEpisode;
 import dev.showrunner.workflows.budget.BudgetView;
 import dev.showrunner.workflows.channel.ChannelView;
+import dev.showrunner.workflows.outbox.OutboxStanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
  * @param aired latest first
  * @param cancelled cancelled, or gone from the repository
  * @param published the videos that have aired
+ * @param outbox whether people are told
  * @param repository what was read
  * @param units today's
  * @param engine what runs the workflows
@@ -56,11 +58,13 @@ public record HomeView(
         Group aired,
         Group cancelled,
         PublishedPanel published,
+        OutboxStanding outbox,
         RepositoryPanel repository,
         Optional<BudgetView> units,
         EngineInfo engine,
         Optional<Instant> silentSince) {
     private static final Duration WORTH_SAYING = Duration.ofSeconds(5);
+    private static final OutboxStanding ALL_TOLD = new OutboxStanding(0, "");
     private static final int DAYS = 14;
     private static final int MANY = 24;
     private static final int SOME = 12;
@@ -144,6 +148,7 @@ public record HomeView(
                 Group.of(entries.reversed().stream().filter(entry -> entry.phase() == Phase.AIRED), SOME),
                 Group.of(entries.stream().filter(entry -> entry.phase() == Phase.CANCELLED), SOME),
                 PublishedPanel.of(snapshot.rewrite()),
+                snapshot.outbox().orElse(ALL_TOLD),
                 RepositoryPanel.of(snapshot),
                 snapshot.budget(),
                 engine,

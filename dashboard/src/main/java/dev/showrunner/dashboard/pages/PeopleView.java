@@ -4,6 +4,7 @@ import dev.showrunner.dashboard.board.PersonEntry;
 import dev.showrunner.dashboard.board.Snapshot;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page of people shows.
@@ -13,8 +14,15 @@ import java.util.List;
  * @param people those on this page
  * @param found how many there are on all pages
  * @param page the first is 1
+ * @param unread why there may be nobody; absent where the repository was read
  */
-public record PeopleView(String channel, ZoneId zone, List<PersonEntry> people, int found, int page) {
+public record PeopleView(
+        String channel,
+        ZoneId zone,
+        List<PersonEntry> people,
+        int found,
+        int page,
+        @Nullable Unread unread) {
     /** How many stand on a page. */
     static final int PER_PAGE = 120;
 
@@ -25,7 +33,8 @@ public record PeopleView(String channel, ZoneId zone, List<PersonEntry> people, 
                 zone(snapshot),
                 everybody.subList(from, Math.min(everybody.size(), from + PER_PAGE)),
                 everybody.size(),
-                page);
+                page,
+                Unread.of(snapshot));
     }
 
     static String name(Snapshot snapshot, String channelId) {

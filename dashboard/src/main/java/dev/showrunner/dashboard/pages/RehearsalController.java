@@ -1,6 +1,8 @@
 package dev.showrunner.dashboard.pages;
 
 import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.board.NotApproved;
+import dev.showrunner.dashboard.board.Trail;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.http.SecurityHeaders;
 import dev.showrunner.dashboard.live.Live;
@@ -25,10 +27,12 @@ import java.net.URI;
 @Controller
 final class RehearsalController {
     private final DashboardSources sources;
+    private final Trail trail;
     private final Live live;
     private final Who who;
 
-    RehearsalController(DashboardSources sources, Live live, Who who) {
+    RehearsalController(DashboardSources sources, Trail trail, Live live, Who who) {
+        this.trail = trail;
         this.sources = sources;
         this.live = live;
         this.who = who;
@@ -41,9 +45,15 @@ final class RehearsalController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> rehearse(@PathVariable String show, @PathVariable String slug) {
         EpisodeId id = EpisodePages.id(show, slug);
-        sources.rehearsals().begin(id, who.asks()).ifPresent(why -> {
+        String by = who.asks();
+        sources.rehearsals().begin(id, by).ifPresent(why -> {
             throw new Refused(HttpStatus.CONFLICT, why);
         });
+        try {
+            trail.said("episode.rehearse", by, id, "", "");
+        } catch (NotApproved refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        }
         live.lookNow();
         return HttpResponse.seeOther(URI.create("/episodes/" + id + "#rehearsal-title"));
     }

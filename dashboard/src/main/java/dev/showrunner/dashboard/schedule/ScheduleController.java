@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard.schedule;
 
+import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.http.Assets;
 import dev.showrunner.dashboard.http.Refused;
@@ -36,8 +37,15 @@ final class ScheduleController {
     private final LinkedData linkedData;
     private final Assets assets;
     private final DashboardSources sources;
+    private final @Nullable URI address;
 
-    ScheduleController(Schedule schedule, LinkedData linkedData, Assets assets, DashboardSources sources) {
+    ScheduleController(
+            Schedule schedule,
+            LinkedData linkedData,
+            Assets assets,
+            DashboardSources sources,
+            DashboardSettings settings) {
+        this.address = settings.address();
         this.schedule = schedule;
         this.linkedData = linkedData;
         this.assets = assets;
@@ -104,8 +112,13 @@ final class ScheduleController {
                 Html.render((out, hooks) -> JtescheduleGenerated.render(out, hooks, assets, view, now))));
     }
 
-    /** As the reader asked for it; the path alone would be none outside of this site. */
-    private static URI address(HttpRequest<?> request, String path) {
+    /**
+     * Where the public reaches it, else as the reader asked for it; the path alone would be none outside of this site.
+     */
+    private URI address(HttpRequest<?> request, String path) {
+        if (address != null) {
+            return address.resolve(path);
+        }
         String host = Optional.ofNullable(request.getHeaders().get("Host")).orElse("localhost");
         return URI.create((request.isSecure() ? "https://" : "http://") + host).resolve(path);
     }

@@ -212,16 +212,34 @@
     });
   }
 
+  // A double click says a thing once. Forms are kept here, since what changes under the reader takes attributes away.
+  var busy = new WeakSet();
+  var ONCE = 15000;
+
+  function isAgain(form) {
+    if (busy.has(form)) {
+      return true;
+    }
+    busy.add(form);
+    return false;
+  }
+
   document.addEventListener('submit', function (event) {
     var form = event.target;
+    if (!form.matches('[data-direct], [data-once]')) {
+      return;
+    }
+    if (isAgain(form)) {
+      event.preventDefault();
+      return;
+    }
     if (!form.matches('[data-direct]') || !document.querySelector('[data-said]')) {
+      setTimeout(function () {
+        busy.delete(form);
+      }, ONCE);
       return;
     }
     event.preventDefault();
-    if (form.dataset.busy) {
-      return;
-    }
-    form.dataset.busy = 'yes';
     said('');
     fetch(form.action, {
       method: 'POST',
@@ -240,9 +258,21 @@
     }).catch(function () {
       said('The dashboard did not answer. Try again.');
     }).finally(function () {
-      delete form.dataset.busy;
+      busy.delete(form);
     });
   });
+
+  // The key of a confirmation opens it; pressed again, or with Enter, it confirms, unless words are still to be written.
+  function press(button) {
+    var question = button.parentElement;
+    var form = button.matches('summary') && question.querySelector('form');
+    if (!form || !question.open) {
+      button.click();
+      form?.querySelector('input:not([type=hidden]), button[type=submit]').focus();
+    } else {
+      form.requestSubmit();
+    }
+  }
 
   // Keys press the buttons that show them, unless somebody writes.
   document.addEventListener('keydown', function (event) {
@@ -253,7 +283,7 @@
     var button = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
     if (button) {
       event.preventDefault();
-      button.click();
+      press(button);
     }
   });
 

@@ -207,6 +207,7 @@ class ListingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of("show", new BoardView(1, List.of(rows), refused)),
                 Optional.empty());
         return Listing.of(snapshot, path -> Optional.of(new Revision("0123456789")), now);

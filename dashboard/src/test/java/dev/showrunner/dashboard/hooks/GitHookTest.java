@@ -50,7 +50,8 @@ class GitHookTest {
 
     private Dashboard start(String channel) {
         return Dashboard.start(
-                new DashboardSettings("127.0.0.1", 0, channel, Stage.IN_MEMORY, URI.create("http://localhost:8090")),
+                new DashboardSettings(
+                        "127.0.0.1", 0, channel, Stage.IN_MEMORY, null, URI.create("http://localhost:8090")),
                 new DashboardSources(
                         stage.engine.client(),
                         stage,

@@ -120,6 +120,7 @@ class HomeViewTest {
                 Optional.of(new ChannelView(null, new Reading(null, "No answer", "Try", 0, 0), NOW.toInstant(), null)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Optional.empty());
         HomeView view = HomeView.of(unread, List.of(), ENGINE, "channel", NOW.toInstant());
@@ -144,6 +145,7 @@ class HomeViewTest {
                 Optional.of(catalogue.build()),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,0 +1,134 @@
+package dev.showrunner.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.showrunner.dashboard.board.Clusters;
+import dev.showrunner.workflows.audit.AuditEntry;
+import dev.showrunner.workflows.chat.Ask;
+import dev.showrunner.workflows.cluster.ClusterPhase;
+import dev.showrunner.workflows.cluster.ClusterState;
+import dev.showrunner.workflows.cluster.ClusterView;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is said to clusters, once and more than once. */
+class ClusterWordsTest {
+    /** As the engine has it, which says how long a cluster may be kept. */
+    private final Instant now = Instant.now();
+
+    private static final String PAGE = "/episodes/" + InventedDay.EPISODE;
+
+    private Stage stage;
+
+    @BeforeEach
+    void a_show_on_air_with_clusters() {
+        stage = new Stage(0);
+        stage.at(now);
+        InventedChannel.on(stage, now, false, null);
+        InventedDay.live(stage, now);
+        InventedClusters.on(stage, now);
+        InventedDay.asked(stage, now, Ask.of("ada-l", "Ada", now));
+    }
+
+    @AfterEach
+    void stop() {
+        stage.close();
+    }
+
+    @Test
+    void somebody_who_is_let_in_twice_gets_one_link_that_works() {
+        String cluster = live().id();
+        List<HttpResponse<String>> answers = List.of(
+                        CompletableFuture.supplyAsync(() -> letIn(cluster)),
+                        CompletableFuture.supplyAsync(() -> letIn(cluster)))
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.body()).contains("was let into 1 already, by a producer"));
+        assertThat(live().journal())
+                .filteredOn(line -> line.what().startsWith("A link for ada-l"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_hint_is_revealed_once_however_often_its_button_is_pressed() {
+        String cluster = live().id();
+        assertThat(stage.get(PAGE + "/cockpit").body())
+                .containsSubsequence("Reveal hint 2 of 1</summary>", "name=\"number\" value=\"2\"");
+
+        HttpResponse<String> answer = say(cluster, "hint", "number=2&back=cockpit");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains(PAGE + "/cockpit#cluster-" + cluster);
+        assertThat(say(cluster, "hint", "number=2&back=").statusCode()).isEqualTo(303);
+        assertThat(live().contest().revealed())
+                .containsExactly("Look at what the deployment waits for", "kubectl rollout status");
+        assertThat(say(cluster, "hint", "number=4").body()).contains("Hint 3 comes first.");
+        assertThat(say(cluster, "hint", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void every_word_to_a_cluster_stands_in_the_audit_trail_and_no_link_does() {
+        String cluster = live().id();
+        String link = letIn(cluster).body();
+        String secret = link.replaceAll("(?s).*/access/[^/]+/([A-Za-z0-9_-]{43}).*", "$1");
+        say(cluster, "hint", "number=2");
+        say(cluster, "hint", "number=2");
+        say(cluster, "extend", "reason=They+are+close");
+        say(cluster, "invite", "handle=@Grace&role=observer");
+        say(cluster, "destroy", "");
+
+        assertThat(secret).hasSize(43);
+        assertThat(stage.audit.entries)
+                .extracting(AuditEntry::words, AuditEntry::who, AuditEntry::after)
+                .containsExactly(
+                        tuple("said “invite” (cluster 1, ada-l as fixer)", "a producer", "asked in the chat"),
+                        tuple("said “hint” (cluster 1, hint 2)", "a producer", null),
+                        tuple("said “extend” (cluster 1)", "a producer", "They are close"),
+                        tuple("said “invite” (cluster 1, grace as observer)", "a producer", null),
+                        tuple("said “destroy” (cluster 1)", "a producer", null));
+        assertThat(stage.audit.entries.toString())
+                .contains(InventedDay.EPISODE.toString())
+                .doesNotContain(secret);
+    }
+
+    private ClusterState live() {
+        return stage.dashboard.context().getBean(Clusters.class).all().value().orElseThrow().stream()
+                .map(ClusterView::state)
+                .filter(state -> state.phase() == ClusterPhase.LIVE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> letIn(String cluster) {
+        return post(PAGE + "/asks/ada-l", "cluster=" + cluster);
+    }
+
+    private HttpResponse<String> say(String cluster, String word, String form) {
+        return post("/clusters/" + cluster + "/" + word, form);
+    }
+
+    private HttpResponse<String> post(String path, String form) {
+        return stage.send(
+                HttpRequest.newBuilder(stage.dashboard.uri().resolve(path))
+                        .POST(HttpRequest.BodyPublishers.ofString(form)),
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "application/json");
+    }
+}
