@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Rehearses episodes of ninety minutes that air week after week, each with two clusters on paper. Argument: how many.
+ * Rehearses episodes of ninety minutes that air week after week, each with two clusters on paper that one guest breaks,
+ * with three breaks of the catalogue beside, and the other repairs. Argument: how many.
  */
 public final class Rehearsing {
     private Rehearsing() {}
@@ -36,13 +37,23 @@ public final class Rehearsing {
 
     private static void write(Path channel, int episodes) throws IOException {
         put(channel.resolve("channel.yaml"), "name: Measured\nzone: Europe/London\n");
-        put(channel.resolve("shows/klustered.yaml"), "name: Klustered\ngoLive: auto\nclusters:\n  count: 2\n");
-        put(channel.resolve("people/guest.yaml"), "name: Measured Guest\n");
+        put(channel.resolve("shows/klustered.yaml"), """
+                name: Klustered
+                goLive: auto
+                clusters:
+                  level: intermediate
+                  picks: 3
+                  names:
+                    - {name: red, breakers: [ada], fixers: [grace]}
+                    - {name: blue, breakers: [grace], fixers: [ada]}
+                """);
+        put(channel.resolve("people/ada.yaml"), "name: Ada\ngithub: ada-measured\n");
+        put(channel.resolve("people/grace.yaml"), "name: Grace\ngithub: grace-measured\n");
         LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(14);
         for (int week = 0; week < episodes; week++) {
             put(
                     channel.resolve("episodes/klustered/" + week + ".yaml"),
-                    "title: Measured %d%nairtime: %s 19:00%nduration: 90m%nguests: [guest]%n"
+                    "title: Measured %d%nairtime: %s 19:00%nduration: 90m%nguests: [ada, grace]%n"
                             .formatted(week, first.plusWeeks(week)));
         }
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tells who did what to the channel, and what stood there before.",
-            "Every write to YouTube, every approval, every repair. The newest last, in this machine's time."
+            "Every write to YouTube and every word of a producer. The newest last, in this machine's time."
         })
 public final class AuditCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -96,6 +96,9 @@ public final class AuditCommand implements Callable<Integer> {
         if (entry.revision() != null) {
             line.append(" for ")
                     .append(entry.revision(), 0, Math.min(7, entry.revision().length()));
+        }
+        if (entry.deed() == AuditEntry.Deed.DIRECTED && entry.after() != null) {
+            line.append(": ").append(entry.after());
         }
         return Visible.of(line.toString());
     }

@@ -91,6 +91,11 @@ public final class Home implements AutoCloseable {
         return root.resolve("audit.jsonl");
     }
 
+    /** What came of rehearsals that were asked for on the dashboard. */
+    public Path rehearsals() {
+        return root.resolve("rehearsals");
+    }
+
     /** Our own bare copy of it. */
     public Path mirror() {
         return root.resolve("mirror.git");

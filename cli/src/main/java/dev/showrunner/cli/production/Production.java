@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One channel in production on one machine: its workers, its workflow and its dashboard. */
 public final class Production implements AutoCloseable {
@@ -65,6 +66,7 @@ public final class Production implements AutoCloseable {
      * @param watch where viewers watch
      * @param host the address the dashboard listens on
      * @param port the port the dashboard listens on
+     * @param address where browsers reach the dashboard from elsewhere; absent where that is not known
      * @param webhook the secret shared with the Git server
      * @param signIn how people sign in
      * @param rehearsals plays episodes through; closed with the production
@@ -85,6 +87,7 @@ public final class Production implements AutoCloseable {
             URI watch,
             String host,
             int port,
+            @Nullable URI address,
             WebhookSecret webhook,
             SignIn signIn,
             RehearsalSource rehearsals,
@@ -117,6 +120,7 @@ public final class Production implements AutoCloseable {
                         script.port(),
                         script.channel(),
                         new EngineInfo(described.name(), described.isDurable(), described.sentence(), described.ui()),
+                        script.address(),
                         script.watch()),
                 new DashboardSources(
                         temporal,

@@ -110,9 +110,12 @@ final class Part {
                 : "Nothing follows this episode any more.";
     }
 
-    /** Only so many of its latest entries are remembered by a workflow. */
     void keepTimeline() {
-        EpisodeView view = view();
+        keepTimeline(view());
+    }
+
+    /** Only so many of its latest entries are remembered by a workflow. */
+    private void keepTimeline(@Nullable EpisodeView view) {
         if (view != null) {
             timeline.addAll(view.timeline());
         }
@@ -125,7 +128,7 @@ final class Part {
         if (day != null) {
             gates = day.gates();
         }
-        keepTimeline();
+        keepTimeline(view);
     }
 
     /** Ends the show if it is on air; if not, there is nothing to end. */
@@ -139,7 +142,10 @@ final class Part {
     }
 
     Performance.Episode outcome() {
-        keepTimeline();
+        // Asked once: what has ended is played anew from its history to answer.
+        EpisodeView view = view();
+        ShowDayView day = view == null ? null : view.day();
+        keepTimeline(view);
         for (TimelineEntry entry : timeline) {
             events.add(new Event(entry.at(), Actor.SHOWRUNNER, entry.what(), entry.why(), entry.units()));
         }
@@ -147,14 +153,14 @@ final class Part {
         gates.stream()
                 .filter(Gate::red)
                 .forEach(gate -> findings.add(gate.name() + " is red at the airtime: " + gate.reason()));
-        airing(findings);
+        airing(view, findings);
         clusters(findings);
         events.sort(Comparator.comparing(Event::at));
-        return new Performance.Episode(episode.id(), episode.title(), rundown(), gates, List.copyOf(events), findings);
+        Rundown rundown = day == null ? null : day.rundown();
+        return new Performance.Episode(episode.id(), episode.title(), rundown, gates, List.copyOf(events), findings);
     }
 
-    private void airing(List<String> findings) {
-        EpisodeView view = view();
+    private void airing(@Nullable EpisodeView view, List<String> findings) {
         if (view == null || view.day() == null) {
             Standing standing = view == null ? null : view.standing();
             findings.add("It is not scheduled" + (standing == null ? "" : ": " + standing.reason()));

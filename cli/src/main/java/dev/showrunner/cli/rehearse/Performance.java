@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,23 @@ record Performance(
      * @param units what it cost
      */
     record Event(Instant at, Actor actor, String what, String why, int units) {}
+
+    /** The same, with what could not be rehearsed as its file cannot be used. */
+    Performance without(Collection<EpisodeId> unusable) {
+        List<Episode> all = new ArrayList<>(episodes);
+        for (EpisodeId id : unusable) {
+            all.add(
+                    new Episode(
+                            id,
+                            "",
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(
+                                    "Its file cannot be used, so it was not rehearsed; showrunner validate tells what is wrong")));
+        }
+        return new Performance(begins, ends, took, faults, List.copyOf(all), calls);
+    }
 
     boolean hasFindings() {
         return episodes.stream().anyMatch(episode -> !episode.findings().isEmpty());

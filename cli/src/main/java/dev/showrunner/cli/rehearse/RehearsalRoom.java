@@ -6,13 +6,12 @@ import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Reading;
 import dev.showrunner.episodes.git.CatalogueStore;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,20 +21,23 @@ import org.slf4j.LoggerFactory;
 public final class RehearsalRoom implements RehearsalSource {
     private static final Logger log = LoggerFactory.getLogger(RehearsalRoom.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final int MOST_KEPT = 20;
 
     private final CatalogueStore catalogues;
     private final InstantSource clock;
-    private final SequencedMap<EpisodeId, Kept> kept = new LinkedHashMap<>();
-    private @Nullable Thread underWay;
-    private @Nullable EpisodeId onStage;
+    private final RehearsalShelf shelf;
+    private @Nullable Running running;
 
-    /** What is kept of an episode's rehearsals: the last, and the report of the last one that ended. */
-    private record Kept(Rehearsed last, Optional<String> report) {}
+    /** The one that runs. */
+    private record Running(EpisodeId episode, Rehearsed soFar, Thread thread) {}
 
-    /** Rehearses episodes of one channel. */
-    public RehearsalRoom(CatalogueStore catalogues, InstantSource clock) {
+    /**
+     * Rehearses episodes of one channel.
+     *
+     * @param folder where results are kept
+     */
+    public RehearsalRoom(CatalogueStore catalogues, Path folder, InstantSource clock) {
         this.catalogues = catalogues;
+        this.shelf = new RehearsalShelf(folder);
         this.clock = clock;
     }
 
@@ -57,80 +59,81 @@ public final class RehearsalRoom implements RehearsalSource {
     }
 
     private synchronized Optional<String> begin(Reading reading, Episode episode, String by) {
-        if (onStage != null) {
-            return onStage.equals(episode.id())
+        if (running != null) {
+            return running.episode().equals(episode.id())
                     ? Optional.empty()
-                    : Optional.of(onStage + " is being rehearsed; one at a time. Try again in a minute.");
+                    : Optional.of(running.episode() + " is being rehearsed; one at a time. Try again in a minute.");
         }
         Rehearsed beginning = new Rehearsed(State.RUNNING, clock.instant(), by, 0, null, List.of());
-        keep(episode.id(), beginning, Optional.empty());
-        onStage = episode.id();
-        underWay = Thread.ofPlatform().daemon().name("rehearsal").start(() -> play(reading, episode, beginning));
+        Thread thread =
+                Thread.ofPlatform().daemon().name("rehearsal").unstarted(() -> play(reading, episode, beginning));
+        running = new Running(episode.id(), beginning, thread);
+        thread.start();
         return Optional.empty();
     }
 
     private void play(Reading reading, Episode episode, Rehearsed beginning) {
-        EpisodeId id = episode.id();
         try {
             Performance performance = Rehearsal.of(
                     reading,
                     List.of(episode),
                     Set.of(),
-                    percent -> keep(id, after(beginning, State.RUNNING, percent, List.of()), Optional.empty()));
+                    percent -> goesOn(
+                            new Rehearsed(State.RUNNING, beginning.began(), beginning.by(), percent, null, List.of())));
             List<String> findings = performance.episodes().getFirst().findings();
             State state = findings.isEmpty() ? State.AIRS : State.FOUND;
-            keep(id, after(beginning, state, 100, findings), Optional.of(HtmlReport.of(performance)));
+            ends(episode.id(), ended(beginning, state, 100, findings), Optional.of(HtmlReport.of(performance)));
         } catch (RuntimeException e) {
-            log.warn("{} could not be rehearsed", id, e);
-            keep(
-                    id,
-                    after(beginning, State.FAILED, 0, List.of("The rehearsal broke off; the log says why.")),
-                    Optional.empty());
+            log.warn("{} could not be rehearsed", episode.id(), e);
+            List<String> why = List.of("The rehearsal broke off; the log says why.");
+            ends(episode.id(), ended(beginning, State.FAILED, 0, why), Optional.empty());
+        }
+    }
+
+    private Rehearsed ended(Rehearsed beginning, State state, int percent, List<String> findings) {
+        return new Rehearsed(state, beginning.began(), beginning.by(), percent, clock.instant(), findings);
+    }
+
+    private synchronized void goesOn(Rehearsed soFar) {
+        if (running != null) {
+            running = new Running(running.episode(), soFar, running.thread());
+        }
+    }
+
+    private synchronized void ends(EpisodeId episode, Rehearsed ended, Optional<String> report) {
+        try {
+            shelf.keep(episode, ended, report);
+        } catch (UncheckedIOException e) {
+            log.warn("What came of the rehearsal of {} could not be kept", episode, e);
         } finally {
-            leave();
+            running = null;
         }
-    }
-
-    private Rehearsed after(Rehearsed beginning, State state, int percent, List<String> findings) {
-        Instant ended = state == State.RUNNING ? null : clock.instant();
-        return new Rehearsed(state, beginning.began(), beginning.by(), percent, ended, findings);
-    }
-
-    private synchronized void keep(EpisodeId id, Rehearsed last, Optional<String> report) {
-        Kept before = kept.remove(id);
-        kept.put(id, new Kept(last, report.or(() -> before == null ? Optional.empty() : before.report())));
-        if (kept.size() > MOST_KEPT) {
-            kept.pollFirstEntry();
-        }
-    }
-
-    private synchronized void leave() {
-        onStage = null;
-        underWay = null;
     }
 
     @Override
     public synchronized Optional<Rehearsed> last(EpisodeId episode) {
-        return Optional.ofNullable(kept.get(episode)).map(Kept::last);
+        return running != null && running.episode().equals(episode)
+                ? Optional.of(running.soFar())
+                : shelf.last(episode);
     }
 
     @Override
-    public synchronized Optional<String> report(EpisodeId episode) {
-        return Optional.ofNullable(kept.get(episode)).flatMap(Kept::report);
+    public Optional<String> report(EpisodeId episode) {
+        return shelf.report(episode);
     }
 
     @Override
     public void close() {
-        Thread running;
+        Thread thread;
         synchronized (this) {
-            running = underWay;
+            thread = running == null ? null : running.thread();
         }
-        if (running == null) {
+        if (thread == null) {
             return;
         }
-        running.interrupt();
+        thread.interrupt();
         try {
-            running.join(GRACE);
+            thread.join(GRACE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,6 +7,7 @@ import dev.showrunner.cli.plan.OpenChannel;
 import dev.showrunner.cli.production.Log;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,10 +15,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -88,12 +92,19 @@ public final class RehearseCommand implements Callable<Integer> {
         try (OpenChannel channel = OpenChannel.open(target, at, clock)) {
             Catalogue catalogue = channel.catalogue();
             List<Episode> chosen = all ? upcoming(catalogue, clock.instant()) : named(catalogue);
+            SortedSet<EpisodeId> unusable = all ? channel.reading().unusable() : Collections.emptySortedSet();
+            if (chosen.isEmpty() && !unusable.isEmpty()) {
+                throw new UserError(
+                        "No episode can be rehearsed: the file of " + words(unusable) + " cannot be used",
+                        "showrunner validate tells what is wrong with it");
+            }
             if (chosen.isEmpty()) {
                 out.println("No planned episode is still to air, so there is nothing to rehearse.");
                 out.flush();
                 return ExitCode.OK;
             }
-            Performance performance = Rehearsal.of(channel.reading(), chosen, wrong(), percent -> {});
+            Performance performance = Rehearsal.of(channel.reading(), chosen, wrong(), percent -> {})
+                    .without(unusable);
             if (report != null) {
                 Files.writeString(report, HtmlReport.of(performance));
             }
@@ -101,6 +112,10 @@ public final class RehearseCommand implements Callable<Integer> {
             out.flush();
             return performance.hasFindings() ? Showrunner.FINDINGS : ExitCode.OK;
         }
+    }
+
+    private static String words(SortedSet<EpisodeId> episodes) {
+        return episodes.stream().map(EpisodeId::toString).collect(Collectors.joining(", "));
     }
 
     private Set<Fault> wrong() {

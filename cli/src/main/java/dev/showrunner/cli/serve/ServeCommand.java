@@ -93,6 +93,7 @@ public final class ServeCommand implements Callable<Integer> {
             Home home, Engine engine, CatalogueStore catalogues, YouTubeConnection youtube, Settings settings) {
         boolean isLocal = settings.text("youtube.root").isPresent();
         AuditFile audit = new AuditFile(home.audit(), catalogues::author);
+        SignInSettings signIn = new SignInSettings(settings, new HomeKeys(home.root()));
         return Production.start(
                 engine,
                 new Production.Script(
@@ -110,9 +111,10 @@ public final class ServeCommand implements Callable<Integer> {
                         isLocal ? youtube.root() : YOUTUBE,
                         settings.text("host").orElse("127.0.0.1"),
                         options.port(),
+                        signIn.address().orElse(null),
                         new WebhookSecret(() -> settings.text("webhook.secret")),
-                        new SignInSettings(settings, new HomeKeys(home.root())).read(),
-                        new RehearsalRoom(catalogues, InstantSource.system()),
+                        signIn.read(),
+                        new RehearsalRoom(catalogues, home.rehearsals(), InstantSource.system()),
                         audit));
     }
 

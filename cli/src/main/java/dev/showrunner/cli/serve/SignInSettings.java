@@ -43,9 +43,18 @@ record SignInSettings(Settings settings, HomeKeys keys) {
         if (gitHub.isEmpty() && openId.isEmpty()) {
             return SignIn.NONE;
         }
-        URI address = uri("address").orElseThrow(() -> missing("address", "where browsers reach the dashboard"));
+        URI address = address().orElseThrow(() -> missing("address", "where browsers reach the dashboard"));
         return new SignIn(
                 address, gitHub.orElse(null), openId.orElse(null), allowed(), keys.get("cookie"), keys.get("command"));
+    }
+
+    /**
+     * Where browsers reach the dashboard from elsewhere.
+     *
+     * @throws UserError when it is no address
+     */
+    Optional<URI> address() {
+        return uri("address");
     }
 
     private AllowList allowed() {

@@ -127,9 +127,10 @@ final class Studio implements AutoCloseable {
                 youtube.uri(),
                 LOOPBACK,
                 ports.dashboard(),
+                null,
                 new WebhookSecret(() -> settings.text("webhook.secret")),
                 SignIn.NONE,
-                new RehearsalRoom(catalogues, InstantSource.system()),
+                new RehearsalRoom(catalogues, home.rehearsals(), InstantSource.system()),
                 audit);
     }
 

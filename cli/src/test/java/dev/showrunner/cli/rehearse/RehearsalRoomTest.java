@@ -30,6 +30,7 @@ class RehearsalRoomTest {
     @Test
     void one_is_rehearsed_at_a_time_and_the_channel_stays_as_it_is() {
         Path channel = folder.resolve("channel");
+        Path results = folder.resolve("rehearsals");
         WorkingRepository.create(
                 channel,
                 Map.of(
@@ -47,7 +48,7 @@ class RehearsalRoomTest {
                                 RemoteAccess.anonymous(),
                                 Limits.DEFAULT),
                         new CatalogueReader(InstantSource.system()));
-                RehearsalRoom room = new RehearsalRoom(catalogues, InstantSource.system())) {
+                RehearsalRoom room = new RehearsalRoom(catalogues, results, InstantSource.system())) {
             assertThat(room.begin(EPISODE, "Ada")).contains("The repository has no usable file of talk/7.");
             catalogues.fetch();
             assertThat(room.begin(EpisodeId.parse("talk/9"), "Ada"))
@@ -67,6 +68,11 @@ class RehearsalRoomTest {
             assertThat(rehearsed.by()).isEqualTo("Ada");
             assertThat(room.report(EPISODE).orElseThrow()).contains("Safe to air", "Asked YouTube to go live");
             assertThat(catalogues.fetch().inForce()).isEqualTo(catalogues.inForce());
+
+            try (RehearsalRoom afterARestart = new RehearsalRoom(catalogues, results, InstantSource.system())) {
+                assertThat(afterARestart.last(EPISODE)).contains(rehearsed);
+                assertThat(afterARestart.report(EPISODE)).isEqualTo(room.report(EPISODE));
+            }
         }
     }
 }

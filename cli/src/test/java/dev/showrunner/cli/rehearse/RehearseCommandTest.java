@@ -121,6 +121,18 @@ class RehearseCommandTest {
     }
 
     @Test
+    void an_episode_whose_file_cannot_be_used_does_not_pass_unseen() throws IOException {
+        Files.writeString(channel.resolve("episodes/talk/9.yaml"), "title: [Nine\n");
+
+        int exit = run("--all");
+
+        assertThat(exit).as(err.toString()).isEqualTo(Showrunner.FINDINGS);
+        assertThat(out.toString())
+                .contains("ok   repair/42", "RED  talk/9", "Its file cannot be used, so it was not rehearsed")
+                .contains("1 would not air as planned");
+    }
+
+    @Test
     void several_episodes_share_one_channel_one_day_and_one_budget() {
         int exit = run("--all");
 
