@@ -3,6 +3,8 @@ package dev.showrunner.episodes.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.episodes.runofshow.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,6 +63,35 @@ class EpisodeReadingTest {
     })
     void an_airtime_is_a_wall_time_in_the_zone_or_an_instant(String airtime, Instant start) {
         assertThat(start(episode("title: One\nairtime: " + airtime + "\n"))).isEqualTo(start);
+    }
+
+    @Test
+    void a_show_s_own_run_of_show_takes_the_place_of_the_usual_one_where_it_says_something() {
+        Show show = read("""
+                name: Talk
+                zone: Europe/London
+                runOfShow:
+                  guestReminder: off
+                  freeze: T-45m
+                  doorsOpen: t-5m
+                  wrapUp: END+1h
+                """, "title: One\nairtime: 2027-01-14 19:00\n")
+                .catalogue()
+                .orElseThrow()
+                .shows()
+                .values()
+                .iterator()
+                .next();
+
+        assertThat(show.airing().runOfShow().moments(Instant.parse("2027-01-14T19:00:00Z"), Duration.ofHours(1)))
+                .containsExactly(
+                        new Moment(Milestone.PROVISION, Instant.parse("2027-01-13T19:00:00Z")),
+                        new Moment(Milestone.FREEZE, Instant.parse("2027-01-14T18:15:00Z")),
+                        new Moment(Milestone.GATES, Instant.parse("2027-01-14T18:30:00Z")),
+                        new Moment(Milestone.DOORS_OPEN, Instant.parse("2027-01-14T18:55:00Z")),
+                        new Moment(Milestone.LIVE, Instant.parse("2027-01-14T19:00:00Z")),
+                        new Moment(Milestone.END, Instant.parse("2027-01-14T20:00:00Z")),
+                        new Moment(Milestone.WRAP_UP, Instant.parse("2027-01-14T21:00:00Z")));
     }
 
     @Test
