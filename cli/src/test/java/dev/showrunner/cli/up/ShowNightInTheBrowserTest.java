@@ -77,7 +77,8 @@ class ShowNightInTheBrowserTest {
             sees(guests.getByText("He is at the door"));
 
             channel.studio().youtube().encoders(EncoderStatus.ACTIVE);
-            button(page, "Go live").click();
+            page.locator("#desk-live summary").click();
+            button(page, "Yes, go live now").click();
             sees(page.locator(".tally .on-air"));
 
             page.locator("#mark-title").fill("The symptom");
