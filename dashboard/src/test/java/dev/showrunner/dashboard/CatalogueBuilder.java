@@ -156,6 +156,7 @@ public final class CatalogueBuilder {
                                 unsaid.dvr(),
                                 unsaid.latency()),
                         status,
+                        false,
                         null,
                         true,
                         ClusterSettings.UNSAID,

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CockpitTest {
+    private static final EpisodeId OVER = EpisodeId.parse("broken-on-purpose/40");
     private static final Instant NOW = Instant.parse("2026-11-26T17:00:00Z");
     private static final String PAGE = "/episodes/" + InventedDay.EPISODE;
     private static final String COCKPIT = PAGE + "/cockpit";
@@ -212,26 +213,38 @@ class CockpitTest {
 
     @Test
     void an_episode_that_is_over_shows_its_record() {
-        EpisodeId over = EpisodeId.parse("broken-on-purpose/40");
+        over(List.of(
+                new Mark(0, "Hello", "Ada"), new Mark(61, "The alarm", "Ada"), new Mark(3729, "The <repair>", "Ada")));
+
+        assertThat(stage.get("/episodes/" + OVER).body())
+                .contains("Showrunner committed these chapters as <code>4f2a9c1</code>")
+                .contains("Record", "1,234 views", "56 likes", "1:02:09", "The &lt;repair&gt;");
+        assertThat(stage.get("/episodes/" + OVER + "/chapters.patch").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_show_without_chapters_tells_that_its_file_knows_that_it_aired() {
+        over(List.of());
+
+        assertThat(stage.get("/episodes/" + OVER).body())
+                .contains("Showrunner committed to its file that it has aired as <code>4f2a9c1</code>");
+    }
+
+    private static void over(List<Mark> marks) {
         Instant began = NOW.minus(Duration.ofDays(4));
         stage.engine.say(
-                over,
+                OVER,
                 new EpisodeRecord(
-                        over,
+                        OVER,
                         new Subject("night-shift", "video", List.of()),
                         began,
                         began,
                         began.plus(Duration.ofMinutes(62)),
-                        List.of(new Mark(0, "Hello", "Ada"), new Mark(3729, "The <repair>", "Ada")),
+                        marks,
                         Map.of(),
                         List.of(new Statistics(began.plus(Duration.ofDays(1)), 1234, 56L, null)),
                         ChapterStanding.committed("4f2a9c1d5e6b7f8091a2b3c4d5e6f708192a3b4c")));
-
-        assertThat(stage.get("/episodes/" + over).body())
-                .contains("Showrunner committed these chapters as <code>4f2a9c1</code>")
-                .contains("Record", "1,234 views", "56 likes", "1:02:09", "The &lt;repair&gt;");
-        assertThat(stage.get("/episodes/" + over + "/chapters.patch").statusCode())
-                .isEqualTo(404);
     }
 
     private static HttpResponse<String> say(String kind, String form) {

@@ -9,6 +9,7 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.catalogue.Show;
 import dev.showrunner.episodes.chapters.ChapterProposal;
+import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.AmendResult;
 import dev.showrunner.episodes.git.Amendment;
 import dev.showrunner.episodes.git.CatalogueStore;
@@ -31,12 +32,14 @@ public final class ChapterWork implements ChapterActivities {
     private static final String BY_HAND = "The episode's page has them as a patch; apply it by hand.";
 
     private final CatalogueStore catalogues;
+    private final Composer composer;
     private final Consumer<AuditEntry> audit;
     private final InstantSource clock;
 
     /** Works on one channel. */
-    public ChapterWork(CatalogueStore catalogues, Consumer<AuditEntry> audit, InstantSource clock) {
+    public ChapterWork(CatalogueStore catalogues, Composer composer, Consumer<AuditEntry> audit, InstantSource clock) {
         this.catalogues = catalogues;
+        this.composer = composer;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,13 +62,17 @@ public final class ChapterWork implements ChapterActivities {
         if (policy(catalogue.orElseThrow(), id) == ChapterPolicy.PROPOSE) {
             return ChapterStanding.proposed();
         }
+        boolean hasChapters = ChapterProposal.hasChapters(marks);
+        boolean otherOnceAired = composer.isAnotherOnceAired(catalogue.orElseThrow(), id);
         AmendResult result = catalogues.amend(new Amendment(
                 episode.source().file(),
-                text -> ChapterProposal.added(text, marks),
-                "Add the chapters of " + id + "\n\n" + episode.title() + ", as marked on air.\n",
+                text -> ChapterProposal.added(text, marks, otherOnceAired),
+                hasChapters
+                        ? "Add the chapters of " + id + "\n\n" + episode.title() + ", as marked on air.\n"
+                        : "Say that " + id + " has aired\n\n" + episode.title() + "\n",
                 clock.instant()));
         return switch (result) {
-            case AmendResult.Committed committed -> committed(id, committed.revision());
+            case AmendResult.Committed committed -> committed(id, committed.revision(), hasChapters);
             case AmendResult.Unneeded unneeded -> unneeded(id, unneeded.tip(), marks);
             case AmendResult.NoFile noFile ->
                 throw later(episode.source().file() + " is not in the branch any more, and " + id
@@ -85,23 +92,24 @@ public final class ChapterWork implements ChapterActivities {
         return show == null || show.chapters() == null ? catalogue.channel().chapters() : show.chapters();
     }
 
-    private ChapterStanding committed(EpisodeId id, Revision revision) {
+    private ChapterStanding committed(EpisodeId id, Revision revision, boolean hasChapters) {
+        String field = hasChapters ? AuditEntry.CHAPTERS : AuditEntry.AIRED;
         audit.accept(new AuditEntry(
-                clock.instant(), Deed.COMMITTED, null, revision.id(), id.toString(), null, null, null, null));
+                clock.instant(), Deed.COMMITTED, null, revision.id(), id.toString(), null, field, null, null));
         return ChapterStanding.committed(revision.id());
     }
 
-    /** An answer of an earlier attempt that was lost is found here: the branch has the chapters. */
+    /** An answer of an earlier attempt that was lost is found here: the branch has what was to be added. */
     private ChapterStanding unneeded(EpisodeId id, Revision tip, List<Chapter> marks) {
         List<Chapter> wanted = ChapterProposal.chapters(marks);
-        List<Chapter> there = catalogues
-                .read(tip)
-                .catalogue()
-                .map(newest -> newest.episodes().get(id))
-                .map(Episode::chapters)
-                .orElse(List.of());
-        if (there.equals(wanted)) {
-            return committed(id, tip);
+        Optional<Episode> newest =
+                catalogues.read(tip).catalogue().map(read -> read.episodes().get(id));
+        List<Chapter> there = newest.map(Episode::chapters).orElse(List.of());
+        if (ChapterProposal.hasChapters(marks) && there.equals(wanted)) {
+            return committed(id, tip, true);
+        }
+        if (there.isEmpty() && newest.filter(Episode::aired).isPresent()) {
+            return committed(id, tip, false);
         }
         return ChapterStanding.none(
                 there.isEmpty()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
 import dev.showrunner.episodes.git.ChannelRepository;
 import dev.showrunner.episodes.git.Limits;
@@ -62,6 +63,10 @@ class ChapterWorkTest {
     }
 
     private ChapterActivities channel(String policyOfChannel, String policyOfShow) {
+        return channel(policyOfChannel, policyOfShow, "{{title}}");
+    }
+
+    private ChapterActivities channel(String policyOfChannel, String policyOfShow, String intro) {
         WorkingRepository.create(
                 folder.resolve("channel"),
                 Map.of(
@@ -69,6 +74,8 @@ class ChapterWorkTest {
                         ("name: Main\nzone: Europe/London\n" + policyOfChannel).getBytes(UTF_8),
                         "shows/repair.yaml",
                         ("name: Repair\n" + policyOfShow).getBytes(UTF_8),
+                        "templates/intro.mustache",
+                        intro.getBytes(UTF_8),
                         FILE,
                         TEXT.getBytes(UTF_8)),
                 CLOCK);
@@ -82,7 +89,7 @@ class ChapterWorkTest {
                 new CatalogueReader(CLOCK));
         catalogues = store;
         store.fetch();
-        engine.registerActivitiesImplementations(new ChapterWork(store, audit::add, CLOCK));
+        engine.registerActivitiesImplementations(new ChapterWork(store, new Composer(""), audit::add, CLOCK));
         return engine.newActivityStub(ChapterActivities.class);
     }
 
@@ -152,9 +159,29 @@ class ChapterWorkTest {
     void too_few_marks_are_none() throws Exception {
         ChapterActivities work = channel("chapters: commit\n", "");
 
+        assertThat(work.settleChapters(EPISODE, List.of()).state()).isEqualTo(State.NONE);
         assertThat(work.settleChapters(EPISODE, List.of(MARKS.getFirst())).reason())
                 .contains("Too few");
         assertThat(commits()).hasSize(1);
+    }
+
+    @Test
+    void a_recording_that_reads_differently_says_that_it_aired_once() throws Exception {
+        ChapterActivities work = channel(
+                "chapters: commit\n",
+                "blocks: [intro]\n",
+                "{{^aired}}Join us live{{/aired}}{{#aired}}Replay{{/aired}}");
+
+        ChapterStanding first = work.settleChapters(EPISODE, List.of());
+        ChapterStanding again = work.settleChapters(EPISODE, List.of());
+
+        assertThat(first.state()).isEqualTo(State.COMMITTED);
+        assertThat(again).isEqualTo(first);
+        assertThat(commits().getFirst()).isEqualTo("Say that repair/42 has aired\n\nWho moved my kubelet?\n");
+        assertThat(commits()).hasSize(2);
+        assertThat(folder.resolve("channel").resolve(FILE)).content().isEqualTo(TEXT + "aired: true\n");
+        assertThat(audit.getFirst().words()).isEqualTo("committed that it has aired");
+        assertThat(audit.getLast().words()).isEqualTo("committed that it has aired");
     }
 
     @Test

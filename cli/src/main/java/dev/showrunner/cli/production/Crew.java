@@ -86,7 +86,7 @@ public final class Crew implements AutoCloseable {
         factory.newWorker(TaskQueues.GIT, options)
                 .registerActivitiesImplementations(
                         new RepositoryReader(tools.catalogues()),
-                        new ChapterWork(tools.catalogues(), tools.audit(), tools.clock()));
+                        new ChapterWork(tools.catalogues(), tools.composer(), tools.audit(), tools.clock()));
         factory.newWorker(TaskQueues.NOTIFY, options).registerActivitiesImplementations(tools.outbox());
         factory.newWorker(TaskQueues.CLUSTERS, options).registerActivitiesImplementations(tools.clusters());
         factory.newWorker(TaskQueues.YOUTUBE, options)

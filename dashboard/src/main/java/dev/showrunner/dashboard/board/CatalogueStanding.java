@@ -43,7 +43,7 @@ final class CatalogueStanding {
                 : new Standing(
                         Sync.BLOCKED,
                         standing.show(),
-                        "The chapters marked on air could not be committed: " + refused.reason(),
+                        "What it left for its file could not be committed: " + refused.reason(),
                         refused.remedy());
     }
 

@@ -114,7 +114,7 @@ public final class EpisodeDetails {
                 findings(snapshot, file),
                 workflow.value(),
                 left,
-                left.flatMap(known -> file.flatMap(path -> chapters(catalogue, path, known))),
+                left.flatMap(known -> file.flatMap(path -> leftForItsFile(catalogue, path, entry.id(), known))),
                 rehearsals.last(entry.id()),
                 clusterViews.value().orElse(List.of()),
                 chat.value(),
@@ -145,7 +145,8 @@ public final class EpisodeDetails {
                 RecordWorkflow::view);
     }
 
-    private static Optional<String> chapters(Optional<Catalogue> catalogue, String path, EpisodeRecord left) {
+    private static Optional<String> leftForItsFile(
+            Optional<Catalogue> catalogue, String path, EpisodeId id, EpisodeRecord left) {
         List<Chapter> marks = left.marks().stream()
                 .map(mark -> new Chapter(Duration.ofSeconds(mark.seconds()), mark.title()))
                 .toList();
@@ -153,7 +154,8 @@ public final class EpisodeDetails {
                 .flatMap(inForce -> inForce.files()
                         .find(path)
                         .map(found -> new String(inForce.files().read(found, MOST_OF_A_FILE), StandardCharsets.UTF_8)))
-                .flatMap(text -> ChapterProposal.patch(path, text, marks));
+                .flatMap(text -> ChapterProposal.patch(
+                        path, text, marks, COMPOSER.isAnotherOnceAired(catalogue.orElseThrow(), id)));
     }
 
     private static List<Diagnostic> findings(Snapshot snapshot, Optional<String> file) {

@@ -122,12 +122,12 @@ public final class Listing {
     }
 
     /**
-     * Whether somebody still waits for its chapters: they may have been committed by hand, or be no matter any more.
+     * Whether somebody still waits for what it left: that may have been committed by hand, or be no matter any more.
      */
     private static boolean isWanted(Catalogue catalogue, Episode episode, @Nullable Show show) {
         ChapterPolicy policy =
                 show == null || show.chapters() == null ? catalogue.channel().chapters() : show.chapters();
-        return policy == ChapterPolicy.COMMIT && episode.chapters().isEmpty();
+        return policy == ChapterPolicy.COMMIT && !episode.aired();
     }
 
     private EpisodeEntry withdrawn(BoardRow row) {

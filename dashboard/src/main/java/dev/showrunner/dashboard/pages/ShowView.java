@@ -212,6 +212,7 @@ public record ShowView(
                 null,
                 YouTubeSettings.UNSAID,
                 EpisodeStatus.DRAFT,
+                false,
                 null,
                 true,
                 ClusterSettings.UNSAID,

@@ -162,7 +162,7 @@ class ListingTest {
 
         assertThat(entry.needsHuman()).isTrue();
         assertThat(entry.standing().reason())
-                .isEqualTo("The chapters marked on air could not be committed: The branch is protected.");
+                .isEqualTo("What it left for its file could not be committed: The branch is protected.");
         assertThat(entry.standing().action()).isEqualTo("Commit by hand.");
     }
 

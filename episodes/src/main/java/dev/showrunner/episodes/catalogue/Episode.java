@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sponsor id of the sponsor; the show's where absent
  * @param youtube what differs from the show's settings
  * @param status whether it is to be scheduled
+ * @param aired whether its file says that it has been on air, or has chapters of its recording
  * @param verbatim the whole description as it stands on YouTube; while it is there, nothing of what is shown is
  *     composed
  * @param managed whether what YouTube shows follows the file; an adopted video is left alone until it is
@@ -42,11 +43,35 @@ public record Episode(
         @Nullable String sponsor,
         YouTubeSettings youtube,
         EpisodeStatus status,
+        boolean aired,
         @Nullable String verbatim,
         boolean managed,
         ClusterSettings clusters,
         Location source) {
     private static final Duration OVER_AFTER = Duration.ofHours(24);
+
+    /** The same after it has been on air. */
+    public Episode onceAired() {
+        return new Episode(
+                id,
+                title,
+                airtime,
+                duration,
+                guests,
+                technologies,
+                tagline,
+                description,
+                chapters,
+                links,
+                sponsor,
+                youtube,
+                status,
+                true,
+                verbatim,
+                managed,
+                clusters,
+                source);
+    }
 
     /** Whether its event may still air: until a day after its airtime. Never without an airtime. */
     public boolean mayStillAir(Instant now) {

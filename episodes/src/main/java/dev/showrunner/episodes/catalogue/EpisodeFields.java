@@ -62,6 +62,12 @@ final class EpisodeFields {
             Types.choice(EpisodeStatus.class),
             "`planned` unless said; a `draft` is checked and not scheduled; `cancelled` removes the event.",
             "draft");
+    static final Field<Boolean> AIRED = Field.optional(
+            "aired",
+            Types.YES_OR_NO,
+            "That it has been on air, so that templates show it as a recording; `chapters` say so, too. Showrunner writes"
+                    + " it, or offers it as a patch, after a show in which no chapters were marked.",
+            "true");
     static final Field<YouTubeSettings> YOUTUBE =
             Field.optional("youtube", YouTubeFields.TYPE, "Settings for YouTube, where they are not the show's.");
     static final Field<String> VERBATIM = Field.optional(
@@ -109,6 +115,7 @@ final class EpisodeFields {
                     TAGLINE,
                     DESCRIPTION,
                     CHAPTERS,
+                    AIRED,
                     LINKS,
                     SPONSOR,
                     YOUTUBE,

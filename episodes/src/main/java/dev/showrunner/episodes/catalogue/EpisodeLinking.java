@@ -39,6 +39,9 @@ final class EpisodeLinking {
         }
         Airtime airtime = airtime(values, show, linking);
         List<String> about = linking.technologies(values.get(EpisodeFields.TECHNOLOGIES, List.of()));
+        List<Chapter> chapters = values.get(EpisodeFields.CHAPTERS, List.of()).stream()
+                .map(Chapters.Placed::chapter)
+                .toList();
         Episode episode = new Episode(
                 id,
                 values.require(EpisodeFields.TITLE),
@@ -48,13 +51,12 @@ final class EpisodeLinking {
                 about,
                 values.get(EpisodeFields.TAGLINE),
                 values.get(EpisodeFields.DESCRIPTION, ""),
-                values.get(EpisodeFields.CHAPTERS, List.of()).stream()
-                        .map(Chapters.Placed::chapter)
-                        .toList(),
+                chapters,
                 links(values),
                 linking.sponsor(values.get(EpisodeFields.SPONSOR)),
                 youtube(values),
                 status(values),
+                values.get(EpisodeFields.AIRED, false) || !chapters.isEmpty(),
                 values.get(EpisodeFields.VERBATIM),
                 values.get(EpisodeFields.MANAGED, true),
                 values.get(EpisodeFields.CLUSTERS, ClusterSettings.UNSAID),

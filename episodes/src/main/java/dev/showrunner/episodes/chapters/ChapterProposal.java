@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chapters marked on air, as a change of the episode's file. They keep YouTube's rules: the first begins at the
- * beginning, each is at least ten seconds long, there are at least three.
+ * What a show leaves for its episode's file: the chapters that were marked on air, which keep YouTube's rules (the
+ * first begins at the beginning, each is at least ten seconds long, there are at least three), or else {@code aired:
+ * true}, where viewers are to read something else of a recording.
  *
  * @see <a href="https://support.google.com/youtube/answer/9884579">Video chapters</a>
  */
@@ -49,37 +50,63 @@ public final class ChapterProposal {
         return title.isEmpty() ? "Chapter " + number : title;
     }
 
-    /**
-     * The file's text with the chapters at its end.
-     *
-     * @param text of the file
-     * @return nothing when there are too few for YouTube, or the file has chapters already
-     */
-    public static Optional<String> added(String text, List<Chapter> marks) {
-        List<Chapter> chapters = chapters(marks);
-        boolean hasSome = text.lines().anyMatch(line -> line.startsWith("chapters:"));
-        if (hasSome || chapters.size() < FEWEST) {
-            return Optional.empty();
-        }
-        String end = text.contains("\r\n") ? "\r\n" : "\n";
-        StringBuilder added = new StringBuilder(text);
-        if (!text.isEmpty() && !text.endsWith("\n")) {
-            added.append(end);
-        }
-        added.append("chapters:").append(end);
-        chapters.forEach(chapter -> added.append("  - ").append(quoted(chapter)).append(end));
-        return Optional.of(added.toString());
+    /** Whether YouTube would show chapters of these marks: there are enough. */
+    public static boolean hasChapters(List<Chapter> marks) {
+        return chapters(marks).size() >= FEWEST;
     }
 
     /**
-     * A unified diff, for {@code git apply}, that adds the chapters at the end of a file.
+     * The file's text with what the show left at its end.
+     *
+     * @param text of the file
+     * @param otherOnceAired whether viewers read something else once the file says that it has aired
+     * @return nothing when the file has chapters already, or nothing is to be added
+     */
+    public static Optional<String> added(String text, List<Chapter> marks, boolean otherOnceAired) {
+        if (says(text, "chapters")) {
+            return Optional.empty();
+        }
+        if (hasChapters(marks)) {
+            return Optional.of(withChapters(text, chapters(marks)));
+        }
+        return otherOnceAired && !says(text, "aired")
+                ? Optional.of(
+                        ended(text).append("aired: true").append(lineEnd(text)).toString())
+                : Optional.empty();
+    }
+
+    private static boolean says(String text, String field) {
+        return text.lines().anyMatch(line -> line.startsWith(field + ":"));
+    }
+
+    private static String lineEnd(String text) {
+        return text.contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    private static StringBuilder ended(String text) {
+        StringBuilder ended = new StringBuilder(text);
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            ended.append(lineEnd(text));
+        }
+        return ended;
+    }
+
+    private static String withChapters(String text, List<Chapter> chapters) {
+        String end = lineEnd(text);
+        StringBuilder added = ended(text);
+        added.append("chapters:").append(end);
+        chapters.forEach(chapter -> added.append("  - ").append(quoted(chapter)).append(end));
+        return added.toString();
+    }
+
+    /**
+     * A unified diff, for {@code git apply}, that adds the same.
      *
      * @param path from the root of the repository
      * @param text of the file
-     * @return nothing when there are too few for YouTube, or the file has chapters already
      */
-    public static Optional<String> patch(String path, String text, List<Chapter> marks) {
-        return added(text, marks).map(after -> UnifiedDiff.of(path, text, after));
+    public static Optional<String> patch(String path, String text, List<Chapter> marks, boolean otherOnceAired) {
+        return added(text, marks, otherOnceAired).map(after -> UnifiedDiff.of(path, text, after));
     }
 
     private static String quoted(Chapter chapter) {

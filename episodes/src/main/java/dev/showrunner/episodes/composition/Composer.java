@@ -65,6 +65,25 @@ public final class Composer {
     }
 
     /**
+     * Whether viewers read something else of an episode once its file says that it has aired. Not of one that cannot be
+     * composed, is not managed, or is not in the catalogue.
+     */
+    public boolean isAnotherOnceAired(Catalogue catalogue, EpisodeId id) {
+        Episode episode = catalogue.episodes().get(id);
+        Show show = catalogue.shows().get(id.show());
+        if (episode == null || show == null || episode.airtime() == null || !episode.managed()) {
+            return false;
+        }
+        Sources sources = new Sources(catalogue);
+        try {
+            return differences(compose(sources, episode, show), compose(sources, episode.onceAired(), show))
+                    .isPresent();
+        } catch (TemplateMistake mistake) {
+            return false;
+        }
+    }
+
+    /**
      * Fingerprint of all that YouTube should show, without the revision it comes from: equal ones mean that a commit
      * changes nothing for this episode. Absent when composition is refused.
      */

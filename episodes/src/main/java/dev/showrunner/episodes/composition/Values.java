@@ -32,6 +32,7 @@ final class Values {
             "description",
             "date",
             "when",
+            "aired",
             "show",
             "showDescription",
             "channel",
@@ -94,6 +95,7 @@ final class Values {
         values.put("description", PlainText.paragraphs(episode.description()));
         values.put("date", episode.airtime() == null ? "" : Words.date(episode.airtime()));
         values.put("when", episode.airtime() == null ? "" : Words.when(episode.airtime()));
+        values.put("aired", episode.aired() && episode.airtime() != null ? Words.date(episode.airtime()) : "");
         values.put("show", PlainText.line(show.name()));
         values.put("showDescription", PlainText.paragraphs(show.description()));
         values.put("channel", PlainText.line(catalogue.channel().name()));

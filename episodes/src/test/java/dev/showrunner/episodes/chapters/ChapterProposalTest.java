@@ -38,7 +38,7 @@ class ChapterProposalTest {
             Path file = folder.resolve("episodes/klustered/42.yaml");
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
-            String patch = ChapterProposal.patch("episodes/klustered/42.yaml", text, MARKS)
+            String patch = ChapterProposal.patch("episodes/klustered/42.yaml", text, MARKS, false)
                     .orElseThrow();
             try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
                 git.apply()
@@ -54,10 +54,27 @@ class ChapterProposalTest {
 
     @Test
     void nothing_is_proposed_for_too_few_or_over_others() {
-        assertThat(ChapterProposal.patch("e.yaml", "title: One\n", List.of(mark(1, "Hello"), mark(60, "Bye"))))
+        assertThat(ChapterProposal.patch("e.yaml", "title: One\n", List.of(mark(1, "Hello"), mark(60, "Bye")), false))
                 .isEmpty();
-        assertThat(ChapterProposal.patch("e.yaml", "title: One\nchapters: [00:00 Hello]\n", MARKS))
+        assertThat(ChapterProposal.patch("e.yaml", "title: One\nchapters: [00:00 Hello]\n", MARKS, true))
                 .isEmpty();
+    }
+
+    @Test
+    void a_show_without_chapters_leaves_that_it_aired_where_viewers_read_of_it() {
+        assertThat(ChapterProposal.added("title: One", List.of(), true)).contains("title: One\naired: true\n");
+        assertThat(ChapterProposal.added("title: One\r\n", List.of(mark(1, "Hello")), true))
+                .contains("title: One\r\naired: true\r\n");
+        assertThat(ChapterProposal.added("title: One\n", List.of(), false)).isEmpty();
+        assertThat(ChapterProposal.added("title: One\naired: yes\n", List.of(), true))
+                .isEmpty();
+    }
+
+    @Test
+    void chapters_alone_say_that_it_aired() {
+        assertThat(ChapterProposal.added("title: One\n", MARKS, true).orElseThrow())
+                .contains("chapters:")
+                .doesNotContain("aired");
     }
 
     private static Chapter mark(long seconds, String title) {

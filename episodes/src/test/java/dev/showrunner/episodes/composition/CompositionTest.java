@@ -32,6 +32,35 @@ import org.junit.jupiter.api.Test;
 
 class CompositionTest {
     @Test
+    void a_template_tells_a_recording_from_what_is_to_come() {
+        Sample sample = new Sample().change("pager", change -> change.chapters(List.of()));
+        sample.blocks = List.of("intro");
+        sample.files = sample.files.with(
+                "templates/intro.mustache",
+                "{{#aired}}Recorded live on {{aired}}{{/aired}}{{^aired}}Live on {{when}}{{/aired}}\n");
+        Composer composer = new Composer("1");
+
+        assertThat(sample.desired().description()).startsWith("Live on Thu 26 Nov");
+        assertThat(composer.isAnotherOnceAired(
+                        sample.catalogue(), sample.desired().episode()))
+                .isTrue();
+        sample.change("pager", EpisodeChange::onceAired);
+        assertThat(sample.desired().description()).startsWith("Recorded live on 26 Nov 2026");
+        assertThat(composer.isAnotherOnceAired(
+                        sample.catalogue(), sample.desired().episode()))
+                .isFalse();
+    }
+
+    @Test
+    void without_such_a_template_a_recording_reads_the_same() {
+        Sample sample = new Sample().change("pager", change -> change.chapters(List.of()));
+
+        assertThat(new Composer("1")
+                        .isAnotherOnceAired(sample.catalogue(), sample.desired().episode()))
+                .isFalse();
+    }
+
+    @Test
     void a_description_reads_as_a_producer_would_write_it() {
         Desired desired = new Sample()
                 .add("fog", "Fog in the service mesh", LocalDateTime.of(2026, 11, 12, 19, 0))

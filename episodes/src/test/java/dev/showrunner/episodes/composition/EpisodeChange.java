@@ -151,6 +151,10 @@ record EpisodeChange(Episode episode) {
                 status);
     }
 
+    EpisodeChange onceAired() {
+        return new EpisodeChange(episode.onceAired());
+    }
+
     private EpisodeChange with(
             String title,
             @Nullable Airtime airtime,
@@ -176,6 +180,7 @@ record EpisodeChange(Episode episode) {
                 episode.sponsor(),
                 youtube,
                 status,
+                episode.aired(),
                 episode.verbatim(),
                 episode.managed(),
                 episode.clusters(),

@@ -118,6 +118,7 @@ final class Sample {
                         "lantern",
                         YouTubeSettings.UNSAID,
                         EpisodeStatus.PLANNED,
+                        false,
                         null,
                         true,
                         ClusterSettings.UNSAID,

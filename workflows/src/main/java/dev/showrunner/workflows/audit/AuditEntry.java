@@ -30,6 +30,11 @@ public record AuditEntry(
         @Nullable String field,
         @Nullable String before,
         @Nullable String after) {
+    /** The field of {@link Deed#COMMITTED} where chapters were committed; entries of earlier releases name none. */
+    public static final String CHAPTERS = "chapters";
+    /** The field of {@link Deed#COMMITTED} where it was committed that the episode has aired. */
+    public static final String AIRED = "aired";
+
     private static final Map<String, String> FIELDS = Map.of(
             "snippet.title", "the title",
             "snippet.description", "the description",
@@ -53,7 +58,7 @@ public record AuditEntry(
         APPROVED,
         /** A producer had an edit by others overwritten. */
         REPAIRED,
-        /** Chapters marked on air were committed to the episode's file. */
+        /** What the show left was committed to the episode's file: {@link #CHAPTERS} or {@link #AIRED}. */
         COMMITTED,
         /** A producer had a notification sent again that was given up. */
         RESENT,
@@ -99,7 +104,7 @@ public record AuditEntry(
             case REMOVED -> "removed the event";
             case APPROVED -> "approved the rewrite";
             case REPAIRED -> "had the edit by others overwritten";
-            case COMMITTED -> "committed the chapters";
+            case COMMITTED -> AIRED.equals(field) ? "committed that it has aired" : "committed the chapters";
             case RESENT -> "had a notification sent again";
             case DROPPED -> "dropped a notification";
             case DIRECTED -> "said “" + spoken() + "”" + (before == null ? "" : " (" + before + ")");

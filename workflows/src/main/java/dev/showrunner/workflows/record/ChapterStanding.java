@@ -4,7 +4,7 @@ import dev.showrunner.workflows.failure.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the chapters that were marked on air.
+ * What became of what the show left for its episode's file: the chapters marked on air, or that it has aired.
  *
  * @param state how they stand
  * @param reason why, for the producer; empty where there is nothing to say

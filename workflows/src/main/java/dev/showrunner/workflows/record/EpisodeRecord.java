@@ -1,10 +1,13 @@
 package dev.showrunner.workflows.record;
 
+import dev.showrunner.episodes.catalogue.Chapter;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.chapters.ChapterProposal;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Said;
 import dev.showrunner.workflows.showday.Statistics;
 import dev.showrunner.workflows.showday.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,13 @@ public record EpisodeRecord(
         marks = List.copyOf(marks);
         waivers = Map.copyOf(waivers);
         statistics = List.copyOf(statistics);
+    }
+
+    /** Whether enough chapters were marked for YouTube to show them. */
+    public boolean hasChapters() {
+        return ChapterProposal.hasChapters(marks.stream()
+                .map(mark -> new Chapter(Duration.ofSeconds(mark.seconds()), mark.title()))
+                .toList());
     }
 
     /** The same with another count. */

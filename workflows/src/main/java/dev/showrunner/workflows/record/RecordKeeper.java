@@ -59,7 +59,7 @@ public final class RecordKeeper implements RecordWorkflow {
 
     @Override
     public void run(EpisodeRecord start) {
-        if (start.episode() != null && !start.marks().isEmpty()) {
+        if (start.episode() != null && (!start.marks().isEmpty() || isToldThatItAired())) {
             settleChapters(start.episode());
             tellOfRefusal(start.episode());
         }
@@ -116,6 +116,11 @@ public final class RecordKeeper implements RecordWorkflow {
     /** Records that earlier releases began told nobody. */
     private static boolean isRefusalTold() {
         return Workflow.getVersion("chapters-refused", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
+    }
+
+    /** Records that earlier releases began without chapters left the file alone. */
+    private static boolean isToldThatItAired() {
+        return Workflow.getVersion("aired", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     private static Instant now() {

@@ -191,8 +191,13 @@ class RecordKeeperTest {
     }
 
     @Test
-    void without_marks_or_in_a_record_of_an_earlier_release_nothing_is_settled() {
-        assertThat(kept(EPISODE, List.of()).chapters()).isNull();
+    void without_marks_its_file_may_still_be_told_that_it_aired() {
+        assertThat(kept(EPISODE, List.of()).chapters()).isEqualTo(COMMITTED);
+        assertThat(attempts).hasSize(1);
+    }
+
+    @Test
+    void in_a_record_of_an_earlier_release_nothing_is_settled() {
         assertThat(kept(null, marks()).chapters()).isNull();
         assertThat(attempts).isEmpty();
     }
