@@ -80,7 +80,7 @@ public final class OpenEpisodes implements EpisodeActivities {
         workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class, BudgetKeeper.class);
         factory.newWorker(TaskQueues.YOUTUBE, Crew.options()).registerActivitiesImplementations(this);
         factory.start();
-        BudgetTerms terms = new BudgetTerms(1_000_000, 0, List.of());
+        BudgetTerms terms = BudgetTerms.of(1_000_000, 0, List.of());
         client.newUntypedWorkflowStub(BudgetWorkflow.class.getSimpleName(), options(WorkflowIds.budget("main")))
                 .start(BudgetState.start(terms));
         for (int board = 0; board < BOARDS; board++) {

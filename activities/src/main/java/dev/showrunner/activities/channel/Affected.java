@@ -8,15 +8,20 @@ import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.catalogue.Show;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.git.CatalogueStore;
+import dev.showrunner.episodes.plan.Budget;
 import dev.showrunner.episodes.runofshow.Airing;
+import dev.showrunner.episodes.runofshow.Milestone;
+import dev.showrunner.workflows.showday.Lookout;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,15 +65,28 @@ public final class Affected {
                 .toList();
     }
 
-    /** When the episodes of which there is to be an event air, the past ones left out. */
-    List<Instant> airtimes(Catalogue catalogue) {
+    /** What the episodes of which there is to be an event need of the day's units, the past ones left out. */
+    List<Budget.Need> needs(Catalogue catalogue) {
         return catalogue.episodes().values().stream()
                 .filter(episode -> episode.status() == EpisodeStatus.PLANNED && isOpen(episode))
-                .map(Episode::airtime)
-                .filter(Objects::nonNull)
-                .map(Airtime::instant)
-                .sorted()
+                .flatMap(episode -> need(catalogue, episode).stream())
+                .sorted(Comparator.comparing(Budget.Need::airtime))
                 .toList();
+    }
+
+    private static Optional<Budget.Need> need(Catalogue catalogue, Episode episode) {
+        Airtime airtime = episode.airtime();
+        if (airtime == null) {
+            return Optional.empty();
+        }
+        Show show = catalogue.shows().get(episode.id().show());
+        Duration duration =
+                ClusterTargets.duration(episode, show, catalogue.channel().duration());
+        Duration gates =
+                airing(catalogue, episode).runOfShow().offsets().getOrDefault(Milestone.GATES, Milestone.GATES.usual());
+        Instant start = airtime.instant();
+        int nearAir = Lookout.units(start.plus(gates), start, start.plus(duration));
+        return Optional.of(new Budget.Need(start, Budget.UNITS_PER_SCHEDULING + nearAir));
     }
 
     /** Of the episodes whose marker was seen, those that no file stands for, under its present or a former name. */

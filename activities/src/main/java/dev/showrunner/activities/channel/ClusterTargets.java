@@ -35,7 +35,8 @@ final class ClusterTargets {
                 .toList();
     }
 
-    private static Duration duration(Episode episode, @Nullable Show show, Duration ofChannel) {
+    /** How long an episode is expected to last. */
+    static Duration duration(Episode episode, @Nullable Show show, Duration ofChannel) {
         if (episode.duration() != null) {
             return episode.duration();
         }

@@ -101,8 +101,7 @@ public final class Dispatcher implements DispatchActivities {
             Catalogue now = catalogues.at(new Revision(dispatch.revision()));
             Audience audience = new Audience(temporal, dispatch.channel());
             Channel channel = now.channel();
-            audience.openBudget(
-                    new BudgetTerms(channel.unitsPerDay(), channel.unitsReserved(), affected.airtimes(now)));
+            audience.openBudget(BudgetTerms.of(channel.unitsPerDay(), channel.unitsReserved(), affected.needs(now)));
             audience.openOutbox();
             shows(now).forEach(audience::openBoard);
             List<Runnable> messages = dispatch.previous() == null

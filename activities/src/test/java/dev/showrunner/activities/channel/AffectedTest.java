@@ -16,6 +16,7 @@ import dev.showrunner.episodes.git.ChannelRepository;
 import dev.showrunner.episodes.git.Limits;
 import dev.showrunner.episodes.git.Remote;
 import dev.showrunner.episodes.git.RemoteAccess;
+import dev.showrunner.episodes.plan.Budget;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,6 +79,19 @@ class AffectedTest {
 
     private List<EpisodeId> strays(Revision revision, EpisodeId... seen) {
         return affected.strays(catalogues.at(revision), List.of(seen));
+    }
+
+    @Test
+    void what_is_kept_for_an_episode_follows_its_length_and_its_run_of_show() {
+        channel.put("shows/live.yaml", "name: Live\nduration: 2h\n")
+                .put("shows/long.yaml", "name: Long\nrunOfShow:\n  gates: T-60m\n")
+                .put("episodes/long/one.yaml", episode("Three", "duration: 4h\n"))
+                .put("episodes/live/three.yaml", episode("Draft", "status: draft\n"));
+        Revision now = commit("Begin");
+
+        assertThat(affected.needs(catalogues.at(now)))
+                .extracting(Budget.Need::units)
+                .containsExactlyInAnyOrder(252 + 588, 252 + 588, 252 + 828 + 60);
     }
 
     @Test

@@ -36,8 +36,8 @@ public record Budget(
     /** Where YouTube's day begins. */
     public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
-    /** What one airing may cost at worst: everything scheduled anew, going live and ending, and looking in between. */
-    public static final int UNITS_PER_AIRING = 650;
+    /** What it costs at worst to schedule an episode anew. */
+    public static final int UNITS_PER_SCHEDULING = 252;
 
     /**
      * Units that were granted and are not settled yet.
@@ -47,6 +47,14 @@ public record Budget(
      * @param day when they were granted
      */
     public record Reservation(Lane lane, int units, LocalDate day) {}
+
+    /**
+     * What an episode that is still to come will need at worst.
+     *
+     * @param airtime when it airs
+     * @param units to schedule it anew, to look at it near air, and to move it on
+     */
+    public record Need(Instant airtime, int units) {}
 
     /** The answer to a wish for units. */
     public sealed interface Answer {
@@ -88,14 +96,14 @@ public record Budget(
     /**
      * Units that the episodes airing within 48 hours may still need.
      *
-     * @param airtimes of episodes that are still to come
+     * @param needs of episodes that are still to come
      */
-    public static int airsSoon(Collection<Instant> airtimes, Instant now) {
+    public static int airsSoon(Collection<Need> needs, Instant now) {
         Instant horizon = now.plus(Lane.AIR_WINDOW);
-        long soon = airtimes.stream()
-                .filter(airtime -> airtime.isAfter(now) && airtime.isBefore(horizon))
-                .count();
-        return Math.toIntExact(soon) * UNITS_PER_AIRING;
+        return needs.stream()
+                .filter(need -> need.airtime().isAfter(now) && need.airtime().isBefore(horizon))
+                .mapToInt(Need::units)
+                .sum();
     }
 
     /** A day on which nothing was spent yet. */

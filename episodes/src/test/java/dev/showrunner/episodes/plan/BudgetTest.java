@@ -136,8 +136,13 @@ class BudgetTest {
         Instant inTwoDays = NOON.plus(Duration.ofHours(49));
         Instant anHourAgo = NOON.minus(Duration.ofHours(1));
 
-        assertThat(Budget.airsSoon(List.of(inTwoHours, inTwoDays, anHourAgo), NOON))
-                .isEqualTo(Budget.UNITS_PER_AIRING);
+        List<Budget.Need> needs = List.of(
+                new Budget.Need(inTwoHours, 722),
+                new Budget.Need(inTwoHours, 1_082),
+                new Budget.Need(inTwoDays, 650),
+                new Budget.Need(anHourAgo, 650));
+
+        assertThat(Budget.airsSoon(needs, NOON)).isEqualTo(722 + 1_082);
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class BudgetKeeper implements BudgetWorkflow {
     }
 
     private int airsSoon() {
-        return Budget.airsSoon(terms.airtimes(), now());
+        return Budget.airsSoon(terms.toCome(), now());
     }
 
     private static Instant now() {

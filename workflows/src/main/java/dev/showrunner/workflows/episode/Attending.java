@@ -3,6 +3,8 @@ package dev.showrunner.workflows.episode;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.showday.Allowance;
+import dev.showrunner.workflows.showday.Allowance.Thrift;
 import dev.showrunner.workflows.showday.GateFacts;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.NextMove;
@@ -32,6 +34,7 @@ final class Attending {
     private @Nullable Trouble trouble;
     private String waitingFor = "";
     private boolean endSeen;
+    private Thrift thrift = Thrift.NONE;
 
     Attending(DayBook book, EpisodeMemory memory, Directing directing, DayGates gates, AirCalls calls, Units units) {
         this.book = book;
@@ -65,7 +68,7 @@ final class Attending {
             return false;
         }
         Instant now = EpisodeMemory.now();
-        Instant due = OnAir.nextLook(rundown, book.sight, book.lookedAt);
+        Instant due = OnAir.nextLook(rundown, book, units);
         boolean isDue = due != null && !due.isAfter(now);
         if (!isDue && !(directing.hasNews() && book.hasHappened(Milestone.GATES))) {
             directing.takeNews();
@@ -128,6 +131,7 @@ final class Attending {
         book.lookedAt = EpisodeMemory.now();
         book.sight = seen;
         DayWords.difference(before, seen).forEach(what -> memory.note(what, "Seen on YouTube", 0));
+        tellThrift();
         book.wentLive |= seen.live() || (seen.stage() == Sight.Stage.OVER && seen.startedAt() != null);
         if (seen.live()) {
             book.airedAs = memory.videoId() == null ? book.airedAs : memory.videoId();
@@ -138,6 +142,15 @@ final class Attending {
             endSeen = true;
             units.settle();
         }
+    }
+
+    private void tellThrift() {
+        Allowance allowance = book.allowance(units);
+        Thrift now = allowance == null ? Thrift.NONE : allowance.thrift();
+        if (allowance != null && now.compareTo(thrift) > 0) {
+            memory.note("YouTube is asked less often", allowance.words(), 0);
+        }
+        thrift = now;
     }
 
     private void failed(Trouble found) {

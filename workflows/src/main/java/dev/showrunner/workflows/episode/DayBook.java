@@ -4,6 +4,7 @@ import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.failure.Trouble;
+import dev.showrunner.workflows.showday.Allowance;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Rundown;
 import dev.showrunner.workflows.showday.Said;
@@ -70,6 +71,10 @@ final class DayBook {
     @Nullable
     Instant unitsAskedAgainAt;
 
+    /** Units that were reserved for looking near air; absent where earlier releases did, and where nobody has yet. */
+    @Nullable
+    Integer reserved;
+
     DayBook(@Nullable ShowDayState remembered, List<ClusterTarget> wanted) {
         clusters = wanted;
         takeUp(remembered == null ? ShowDayState.BEGINNING : remembered);
@@ -92,6 +97,7 @@ final class DayBook {
         passedOver = start.passedOver();
         unitsRefused = start.unitsRefused();
         unitsAskedAgainAt = start.unitsAskedAgainAt();
+        reserved = start.reserved();
         if (start.clusters() != null) {
             clusters = start.clusters();
         }
@@ -118,7 +124,14 @@ final class DayBook {
                         passedOver,
                         clusters,
                         unitsRefused,
-                        unitsAskedAgainAt);
+                        unitsAskedAgainAt,
+                        reserved);
+    }
+
+    /** What looking near air may cost and costs; absent where nobody keeps count. */
+    @Nullable
+    Allowance allowance(Units units) {
+        return reserved == null ? null : new Allowance(reserved, units.unsettled());
     }
 
     boolean hasHappened(Milestone milestone) {

@@ -13,11 +13,13 @@ final class DayGates {
     private final EpisodeMemory memory;
     private final Convergence convergence;
     private final DayBook book;
+    private final Units units;
 
-    DayGates(EpisodeMemory memory, Convergence convergence, DayBook book) {
+    DayGates(EpisodeMemory memory, Convergence convergence, DayBook book, Units units) {
         this.memory = memory;
         this.convergence = convergence;
         this.book = book;
+        this.units = units;
     }
 
     /** All gates in their order; none where there is no day. */
@@ -39,6 +41,7 @@ final class DayGates {
                 rundown.guests(),
                 book.confirmed,
                 book.unitsRefused,
+                book.allowance(units),
                 book.silence,
                 book.sight == null ? List.of() : book.sight.clusters(),
                 Map.copyOf(book.waivers)));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The milestones of an episode: which have happened, which comes next, and what a moved airtime does to them. */
 final class DayMilestones {
     private static final Duration LATE = Duration.ofMinutes(5);
+    private static final int FORMER_UNITS = 400;
     private static final Duration UNITS_ARE_ASKED_AGAIN = Duration.ofMinutes(15);
 
     private final DayBook book;
@@ -78,8 +79,12 @@ final class DayMilestones {
 
     private void happen(Moment moment, Rundown rundown, Instant now) {
         Milestone milestone = moment.milestone();
-        if (milestone == Milestone.GATES && now.isBefore(rundown.end())) {
-            reserve(rundown);
+        if (milestone == Milestone.GATES) {
+            if (now.isBefore(rundown.end())) {
+                reserve(rundown);
+            } else if (doUnitsFollowTheRundown()) {
+                book.reserved = 0;
+            }
         }
         boolean isPast = now.isAfter(rundown.airtime().plus(LATE)) && !milestone.isRepeated();
         if (!isPast) {
@@ -109,11 +114,16 @@ final class DayMilestones {
     }
 
     private void reserve(Rundown rundown) {
+        boolean areCounted = doUnitsFollowTheRundown();
+        int wanted = areCounted ? Lookout.units(rundown, EpisodeMemory.now()) : FORMER_UNITS;
         try {
-            Grant grant = calls.reserve(memory.channel(), units.reservation(Lookout.UNITS, rundown.airtime()));
+            Grant grant = calls.reserve(memory.channel(), units.reservation(wanted, rundown.airtime()));
             book.unitsRefused = grant.granted() ? "" : grant.reason();
         } catch (ActivityFailure failure) {
             book.unitsRefused = Trouble.of(failure).reason();
+        }
+        if (areCounted) {
+            book.reserved = book.unitsRefused.isEmpty() ? wanted : 0;
         }
         book.unitsAskedAgainAt = book.unitsRefused.isEmpty() || !isAskedAgain()
                 ? null
@@ -125,12 +135,26 @@ final class DayMilestones {
         return Workflow.getVersion("units-asked-again", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
+    /** Earlier releases reserved as much for every show, and looked as often whatever was left of it. */
+    private static boolean doUnitsFollowTheRundown() {
+        return Workflow.getVersion("units-follow-the-rundown", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
+    }
+
+    /** What is reserved for a day that does not come, or not so soon, is there for others. */
+    void returnUnits() {
+        if (book.reserved != null) {
+            units.settle();
+            book.reserved = null;
+        }
+    }
+
     /** Gives an account of the units before another run takes up the day, which then asks for what it needs. */
     void giveBackUnits() {
         units.settle();
         if (book.unitsRefused != null && !book.isOver()) {
             book.unitsAskedAgainAt = EpisodeMemory.now();
         }
+        book.reserved = book.reserved == null ? null : 0;
     }
 
     /** The file says something else of what viewers see, or saw a moment ago; that is told once, and is all. */
@@ -173,6 +197,11 @@ final class DayMilestones {
                 book.goLive = null;
                 book.sight = null;
                 book.lookedAt = null;
+                if (book.reserved != null) {
+                    returnUnits();
+                    book.unitsRefused = null;
+                    book.unitsAskedAgainAt = null;
+                }
             }
             book.confirmed = List.of();
             forgetWaivers();

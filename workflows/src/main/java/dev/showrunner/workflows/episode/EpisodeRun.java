@@ -78,6 +78,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
                 if (hasStayed && memory.orders().withdrawal() != null) {
                     tell(outcome);
                 }
+                day.leave();
                 return;
             }
             if (day.isLetGo() && day.wrapUpAt() != null && isDayDone()) {
@@ -180,6 +181,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
             chat.leave(day, memory);
         } else {
             clusters.follow(List.of());
+            day.leave();
         }
         EpisodeWorkflow heir =
                 Workflow.newExternalWorkflowStub(EpisodeWorkflow.class, WorkflowIds.episode(memory.channel(), to));

@@ -1,6 +1,8 @@
 package dev.showrunner.workflows.episode;
 
 import dev.showrunner.workflows.cluster.ClusterTarget;
+import dev.showrunner.workflows.showday.Allowance;
+import dev.showrunner.workflows.showday.Allowance.Thrift;
 import dev.showrunner.workflows.showday.Lookout;
 import dev.showrunner.workflows.showday.Rundown;
 import dev.showrunner.workflows.showday.Sight;
@@ -42,8 +44,11 @@ final class OnAir {
     }
 
     /** When it is looked at next; what is on air for as long as nobody ends it. */
-    static @Nullable Instant nextLook(Rundown rundown, @Nullable Sight last, @Nullable Instant lookedAt) {
-        Instant next = Lookout.next(rundown, last, lookedAt);
+    static @Nullable Instant nextLook(Rundown rundown, DayBook book, Units units) {
+        Sight last = book.sight;
+        Instant lookedAt = book.lookedAt;
+        Allowance allowance = book.allowance(units);
+        Instant next = Lookout.next(rundown, last, lookedAt, allowance == null ? Thrift.NONE : allowance.thrift());
         if (next == null && lookedAt != null && last != null && last.live() && staysAsItIs()) {
             return lookedAt.plus(LONG_AFTER_ITS_END);
         }

@@ -37,7 +37,7 @@ final class ShowDay {
         this.units = memory.unitsFor("air");
         AirCalls calls = new AirCalls();
         this.milestones = new DayMilestones(book, memory, calls, units);
-        this.gates = new DayGates(memory, convergence, book);
+        this.gates = new DayGates(memory, convergence, book, units);
         this.attending = new Attending(book, memory, directing, gates, calls, units);
     }
 
@@ -45,6 +45,11 @@ final class ShowDay {
     ShowDayState state() {
         milestones.giveBackUnits();
         return book.state();
+    }
+
+    /** It is not followed any longer. */
+    void leave() {
+        milestones.returnUnits();
     }
 
     boolean isInert() {
@@ -149,9 +154,7 @@ final class ShowDay {
         if (rundown == null) {
             return null;
         }
-        Instant look = memory.videoId() == null && book.airedAs == null
-                ? null
-                : OnAir.nextLook(rundown, book.sight, book.lookedAt);
+        Instant look = memory.videoId() == null && book.airedAs == null ? null : OnAir.nextLook(rundown, book, units);
         Instant milestone = milestones.next(rundown);
         if (look == null || milestone == null) {
             return look == null ? milestone : look;

@@ -47,6 +47,11 @@ final class Units {
         return reserved;
     }
 
+    /** What was spent and not settled. */
+    int unsettled() {
+        return spent;
+    }
+
     void spent(int units) {
         spent += units;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param guests their names
  * @param confirmed the guests of whom somebody said that they will be there
  * @param units why the day's units were refused; empty when they are reserved, absent when they were not asked for yet
+ * @param allowance what was reserved and what of it is spent; absent where that is not kept count of
  * @param silence why the last look near air failed; absent where it did not
  * @param clusters how each cluster stands, in the order of the file
  * @param waivers what was waived, by gate
@@ -36,6 +37,7 @@ public record GateFacts(
         List<String> guests,
         List<String> confirmed,
         @Nullable String units,
+        @Nullable Allowance allowance,
         @Nullable Trouble silence,
         List<Cluster> clusters,
         Map<String, Said> waivers) {

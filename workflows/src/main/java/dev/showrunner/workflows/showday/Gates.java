@@ -133,7 +133,14 @@ public final class Gates {
     private void house() {
         String units = facts.units();
         if (units != null) {
-            check("units", "Units", units.isEmpty(), "YouTube units for the show are reserved", units, null);
+            Allowance allowance = facts.allowance();
+            check(
+                    "units",
+                    "Units",
+                    units.isEmpty(),
+                    allowance == null ? "YouTube units for the show are reserved" : allowance.words(),
+                    units,
+                    null);
         }
         Sight sight = facts.sight();
         if (sight != null && !sight.canEnd()) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitsRefused why the day's units were refused; empty when they are reserved, absent when they were not asked
  *     for yet
  * @param unitsAskedAgainAt when they are asked for again; absent for never
+ * @param reserved units that are reserved for looking near air; absent where nobody keeps count
  */
 public record ShowDayState(
         @Nullable Rundown rundown,
@@ -44,9 +45,10 @@ public record ShowDayState(
         @Nullable String passedOver,
         @Nullable List<ClusterTarget> clusters,
         @Nullable String unitsRefused,
-        @Nullable Instant unitsAskedAgainAt) {
+        @Nullable Instant unitsAskedAgainAt,
+        @Nullable Integer reserved) {
     /** Nothing has happened yet. */
     public static final ShowDayState BEGINNING = new ShowDayState(
             null, Map.of(), Map.of(), List.of(), null, null, null, List.of(), null, null, false, null, null, null, null,
-            null);
+            null, null);
 }

@@ -15,6 +15,10 @@ import dev.showrunner.workflows.board.BoardView;
 import dev.showrunner.workflows.board.BoardWorkflow;
 import dev.showrunner.workflows.board.Health;
 import dev.showrunner.workflows.budget.BudgetActivities;
+import dev.showrunner.workflows.budget.BudgetKeeper;
+import dev.showrunner.workflows.budget.BudgetState;
+import dev.showrunner.workflows.budget.BudgetTerms;
+import dev.showrunner.workflows.budget.BudgetView;
 import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.channel.Resources;
 import dev.showrunner.workflows.failure.RetryAt;
@@ -26,7 +30,6 @@ import dev.showrunner.workflows.showday.Direction;
 import dev.showrunner.workflows.showday.Direction.Kind;
 import dev.showrunner.workflows.showday.Gate;
 import dev.showrunner.workflows.showday.GateFacts;
-import dev.showrunner.workflows.showday.Lookout;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.NextMove.Onward;
 import dev.showrunner.workflows.showday.Rundown;
@@ -47,6 +50,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,13 +63,14 @@ import org.junit.jupiter.api.TestInfo;
 
 class ShowDayTest {
     private static final EpisodeId EPISODE = new EpisodeId("repair", "42");
-    private static final Duration LENGTH = Duration.ofHours(1);
 
     private TestWorkflowEnvironment temporal;
     private World youtube;
     private Studio studio;
     private Instant airtime;
     private int generation;
+    private Duration length = Duration.ofHours(1);
+    private final List<Integer> reserved = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean areUnitsLeft = true;
 
     @BeforeEach
@@ -74,12 +80,21 @@ class ShowDayTest {
         airtime = now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
         youtube = new World(airtime);
         studio = new Studio(this::now, youtube);
-        BudgetActivities generous = (channel, reservation) -> areUnitsLeft
-                ? Grant.GRANTED
-                : new Grant(now().plus(Duration.ofHours(1)), "The day's units are used up");
+        BudgetActivities budget = (channel, reservation) -> {
+            if (!areUnitsLeft) {
+                return new Grant(now().plus(Duration.ofHours(1)), "The day's units are used up");
+            }
+            if (reservation.id().contains("/air-")) {
+                reserved.add(reservation.units());
+            }
+            return temporal.getWorkflowClient()
+                    .newUntypedWorkflowStub(WorkflowIds.budget("main"))
+                    .update("reserve", Grant.class, reservation);
+        };
         Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
-        workflows.registerWorkflowImplementationTypes(EpisodeRun.class, BoardKeeper.class, RecordKeeper.class);
-        workflows.registerActivitiesImplementations(generous);
+        workflows.registerWorkflowImplementationTypes(
+                EpisodeRun.class, BoardKeeper.class, RecordKeeper.class, BudgetKeeper.class);
+        workflows.registerActivitiesImplementations(budget);
         temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio);
         ChapterActivities proposing = (episode, marks) -> ChapterStanding.proposed();
         temporal.newWorker(TaskQueues.GIT).registerActivitiesImplementations(proposing);
@@ -87,6 +102,7 @@ class ShowDayTest {
         BoardWorkflow board = temporal.getWorkflowClient()
                 .newWorkflowStub(BoardWorkflow.class, options(WorkflowIds.board("main", "repair")));
         WorkflowClient.start(board::run, new BoardView(0, List.of()));
+        budget().start(BudgetState.start(BudgetTerms.of(10_000, 0, List.of())));
     }
 
     /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
@@ -442,13 +458,62 @@ class ShowDayTest {
 
     @Test
     void looking_costs_no_more_than_what_is_reserved_for_it() {
+        length = Duration.ofHours(4);
         onAir();
-        sleepUntil(airtime.plus(LENGTH));
+        sleepUntil(airtime.plus(length));
         direct(Kind.END, "");
         episode().getResult(Void.class);
 
-        int transitions = 52 * studio.moves.size();
-        assertThat(2 * studio.looks.size() + transitions).isLessThanOrEqualTo(Lookout.UNITS);
+        assertThat(reserved).containsExactly(828);
+        assertThat(spent()).isBetween(600, 828);
+        assertThat(view().timeline()).extracting(TimelineEntry::what).doesNotContain("YouTube is asked less often");
+    }
+
+    @Test
+    void a_show_that_runs_past_what_was_reserved_is_looked_at_less_often_and_says_so() {
+        onAir();
+        sleepUntil(airtime.plus(length).plus(Duration.ofHours(5)));
+
+        assertThat(view().timeline())
+                .filteredOn(entry -> entry.what().equals("YouTube is asked less often"))
+                .extracting(TimelineEntry::why)
+                .containsExactly(
+                        "The 468 YouTube units reserved are spent, so the event is looked at every 2 minutes",
+                        "The 468 YouTube units reserved are spent, so the event is looked at every 5 minutes");
+        assertThat(gate("units").reason()).contains("looked at every 5 minutes");
+        Instant anHourAgo = now().minus(Duration.ofHours(1));
+        assertThat(studio.looks).filteredOn(look -> look.isAfter(anHourAgo)).hasSizeBetween(11, 13);
+
+        direct(Kind.END, "");
+        episode().getResult(Void.class);
+        assertThat(spent()).isLessThan(600);
+    }
+
+    @Test
+    void units_of_a_day_that_is_put_off_are_there_for_others_meanwhile() {
+        say(GoLive.AUTO);
+        sleepUntil(airtime.minus(Duration.ofMinutes(20)));
+        assertThat(left()).isLessThan(10_000 - 468);
+
+        airtime = airtime.plus(Duration.ofHours(6));
+        say(GoLive.AUTO);
+        await(() -> day().rundown().airtime().equals(airtime));
+
+        await(() -> left() > 9_900);
+        assertThat(day().gates()).extracting(Gate::id).doesNotContain("units");
+    }
+
+    @Test
+    void units_of_a_day_that_is_cancelled_are_there_for_others() {
+        say(GoLive.AUTO);
+        sleepUntil(airtime.minus(Duration.ofMinutes(20)));
+        assertThat(left()).isLessThan(10_000 - 468);
+
+        youtube.cancel();
+        signal(target());
+        episode().getResult(Void.class);
+
+        await(() -> left() > 9_800);
     }
 
     @Test
@@ -478,12 +543,20 @@ class ShowDayTest {
     }
 
     private Rundown rundown(GoLive goLive, List<String> guests) {
-        return new Rundown(airtime, LENGTH, ZoneOffset.UTC, RunOfShow.USUAL.moments(airtime, LENGTH), goLive, guests);
+        return new Rundown(airtime, length, ZoneOffset.UTC, RunOfShow.USUAL.moments(airtime, length), goLive, guests);
     }
 
     private void follow() {
+        Target target = target();
+        signal(target);
+        await(() -> Objects.equals(view().revision(), target.revision())
+                && view().day() != null
+                && youtube.videos.size() == 1);
+    }
+
+    private Target target() {
         generation++;
-        Target target = new Target(
+        return new Target(
                 generation,
                 "abcdef0" + generation,
                 new Resources("stream-1", Map.of()),
@@ -492,12 +565,28 @@ class ShowDayTest {
                 now(),
                 List.of(),
                 Duration.ofSeconds(15));
+    }
+
+    private void signal(Target target) {
         temporal.getWorkflowClient()
                 .newUntypedWorkflowStub("EpisodeWorkflow", options(WorkflowIds.episode("main", EPISODE)))
                 .signalWithStart("follow", new Object[] {target}, new Object[] {EpisodeState.start("main", EPISODE)});
-        await(() -> Objects.equals(view().revision(), target.revision())
-                && view().day() != null
-                && youtube.videos.size() == 1);
+    }
+
+    private WorkflowStub budget() {
+        WorkflowOptions options = options(WorkflowIds.budget("main"));
+        return temporal.getWorkflowClient().newUntypedWorkflowStub("BudgetWorkflow", options);
+    }
+
+    private int left() {
+        return temporal.getWorkflowClient()
+                .newUntypedWorkflowStub(WorkflowIds.budget("main"))
+                .query("view", BudgetView.class)
+                .left();
+    }
+
+    private int spent() {
+        return 2 * studio.looks.size() + 52 * studio.moves.size();
     }
 
     private void direct(Kind kind, String words) {

@@ -237,6 +237,24 @@ class GatesTest {
                 .orElseThrow();
     }
 
+    @Test
+    void the_gate_of_the_units_says_how_many_and_when_they_are_spent() {
+        assertThat(units(new Facts().allowance(470, 100)).reason())
+                .isEqualTo("470 YouTube units for the show are reserved");
+        assertThat(units(new Facts().allowance(470, 420))).satisfies(gate -> {
+            assertThat(gate.state()).isEqualTo(State.GREEN);
+            assertThat(gate.reason())
+                    .isEqualTo("The 470 YouTube units reserved are spent, so the event is looked at every 2 minutes");
+        });
+    }
+
+    private static Gate units(Facts facts) {
+        return Gates.of(facts.build()).stream()
+                .filter(gate -> gate.id().equals("units"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Facts of an episode of which all is well, and what a test says otherwise. */
     static final class Facts {
         private final Set<Step.Kind> open = EnumSet.noneOf(Step.Kind.class);
@@ -252,6 +270,7 @@ class GatesTest {
         private List<String> guests = List.of("grace", "linus");
         private List<String> sure = List.of("linus", "grace");
         private @Nullable String units = "";
+        private @Nullable Allowance allowance;
         private @Nullable Trouble silence;
         private List<GateFacts.Cluster> clusters = List.of(new GateFacts.Cluster("Red", true, "Broken and verified"));
         private Map<String, Said> waivers = Map.of();
@@ -268,6 +287,7 @@ class GatesTest {
                     guests,
                     sure,
                     units,
+                    allowance,
                     silence,
                     clusters,
                     waivers);
@@ -330,6 +350,11 @@ class GatesTest {
 
         Facts units(String refused) {
             units = refused;
+            return this;
+        }
+
+        Facts allowance(int reserved, int spent) {
+            allowance = new Allowance(reserved, spent);
             return this;
         }
 
