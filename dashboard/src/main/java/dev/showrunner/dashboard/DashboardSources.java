@@ -11,6 +11,7 @@ import java.util.List;
  * @param catalogue what the repository says
  * @param thumbnails the pictures
  * @param plans what a rewrite changes
+ * @param comparisons what an episode's file says, was written and is shown
  * @param edits what somebody edited on YouTube, as changes of the repository
  * @param drafts what would come of a file
  * @param rehearsals plays episodes through
@@ -23,6 +24,7 @@ public record DashboardSources(
         CatalogueSource catalogue,
         ThumbnailSource thumbnails,
         PlanSource plans,
+        ComparisonSource comparisons,
         EditSource edits,
         DraftSource drafts,
         RehearsalSource rehearsals,

@@ -9,8 +9,10 @@ import dev.showrunner.episodes.catalogue.EpisodeStatus;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Severity;
+import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.Field;
+import dev.showrunner.episodes.plan.Threefold;
 import dev.showrunner.workflows.board.BoardRow;
 import dev.showrunner.workflows.board.Health;
 import dev.showrunner.workflows.board.Standing;
@@ -126,10 +128,26 @@ class ApiTest {
                         Instant.parse("2026-11-25T12:00:00Z"),
                         List.of(new Drift(Field.TITLE, "A quorum of two", "A quorum of one")),
                         List.of(new TimelineEntry(
-                                Instant.parse("2026-11-24T11:58:00Z"),
-                                "Scheduled the event",
-                                "Its file appeared",
-                                50))));
+                                Instant.parse("2026-11-24T11:58:00Z"), "Scheduled the event", "Its file appeared", 50)),
+                        null,
+                        Applied.NOTHING));
+        stage.compared.put(
+                id,
+                List.of(
+                        new Threefold(
+                                Field.TITLE,
+                                Threefold.State.EDITED,
+                                "A quorum of one",
+                                new Threefold.Written.Text("A quorum of one"),
+                                "A quorum of two",
+                                false),
+                        new Threefold(
+                                Field.CATEGORY,
+                                Threefold.State.WAITING,
+                                "28",
+                                new Threefold.Written.Lost(),
+                                null,
+                                false)));
         JsonNode episode =
                 json.readTree(stage.get("/api/episodes/broken-on-purpose/12").body());
         assertThat(episode.get("id").asText()).isEqualTo("broken-on-purpose/12");
@@ -139,6 +157,13 @@ class ApiTest {
         assertThat(episode.get("file").asText()).isEqualTo("episodes/broken-on-purpose/12.yaml");
         assertThat(episode.get("drifts").get(0).get("field").asText()).isEqualTo("title");
         assertThat(episode.get("drifts").get(0).get("observed").asText()).isEqualTo("A quorum of two");
+        JsonNode title = episode.get("fields").get(0);
+        assertThat(title.get("state").asText()).isEqualTo("edited");
+        assertThat(title.get("written").asText()).isEqualTo("A quorum of one");
+        assertThat(title.get("shown").asText()).isEqualTo("A quorum of two");
+        JsonNode category = episode.get("fields").get(1);
+        assertThat(category.get("written").isNull()).isTrue();
+        assertThat(category.get("lost").asBoolean()).isTrue();
         JsonNode step = episode.get("timeline").get(0);
         assertThat(step.get("what").asText()).isEqualTo("Scheduled the event");
         assertThat(step.get("why").asText()).isEqualTo("Its file appeared");

@@ -9,8 +9,12 @@ import dev.showrunner.episodes.catalogue.Link;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.diagnostics.Location;
 import dev.showrunner.episodes.diagnostics.Severity;
+import dev.showrunner.episodes.plan.Applied;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.Field;
+import dev.showrunner.episodes.plan.Threefold;
+import dev.showrunner.episodes.plan.Threefold.State;
+import dev.showrunner.episodes.plan.Threefold.Written;
 import dev.showrunner.episodes.runofshow.Airing;
 import dev.showrunner.episodes.runofshow.Cadence;
 import dev.showrunner.episodes.runofshow.GoLive;
@@ -267,7 +271,45 @@ final class InventedChannel {
                                         now.minusSeconds(3_000),
                                         "Found title and description edited on YouTube, and left them",
                                         "Looked because a day had passed",
-                                        1))));
+                                        1)),
+                        null,
+                        Applied.NOTHING));
+        stage.compared.put(drifted, sides());
+    }
+
+    private static List<Threefold> sides() {
+        String title = "Who moved my kubelet? | Broken on Purpose";
+        String written = """
+                A node is gone, and nobody touched it.
+
+                Guests
+                Lucía Fernández: https://github.com/lucia-example
+
+                We break clusters on purpose, live.""";
+        return List.of(
+                side(Field.TITLE, State.EDITED, title, title, "Who moved my kubelet?! (LIVE) | Broken on Purpose"),
+                side(
+                        Field.DESCRIPTION,
+                        State.BOTH,
+                        written.replace("nobody touched it", "nobody was on call"),
+                        written,
+                        written.replace(
+                                "ucía Fernández: https://github.com/lucia-example",
+                                "ucia Fernandez: https://lucia.example\nJoin our Discord!")),
+                side(Field.TAGS, State.ALIKE, "kubelet", "kubelet", "kubelet"),
+                side(Field.CATEGORY, State.ALIKE, "28", "28", "28"),
+                side(Field.PRIVACY, State.ALIKE, "public", "public", "public"),
+                side(
+                        Field.START,
+                        State.WAITING,
+                        "2026-11-26T19:00:00Z",
+                        "2026-11-26T18:00:00Z",
+                        "2026-11-26T18:00:00Z"),
+                side(Field.THUMBNAIL, State.WAITING, "design-2", "design-1", "design-1"));
+    }
+
+    private static Threefold side(Field field, State state, String file, String written, String shown) {
+        return new Threefold(field, state, file, new Written.Text(written), shown, false);
     }
 
     private static void row(Stage stage, Instant now, String id, Standing standing, @Nullable String videoId) {

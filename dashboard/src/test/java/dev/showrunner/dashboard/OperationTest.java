@@ -91,7 +91,17 @@ class OperationTest {
         DashboardSettings settings =
                 new DashboardSettings("127.0.0.1", taken, Stage.CHANNEL, Stage.IN_MEMORY, null, stage.dashboard.uri());
         DashboardSources sources = new DashboardSources(
-                stage.engine.client(), stage, stage, stage, stage, stage, stage, stage.audit, stage.clock, List.of());
+                stage.engine.client(),
+                stage,
+                stage,
+                stage,
+                stage,
+                stage,
+                stage,
+                stage,
+                stage.audit,
+                stage.clock,
+                List.of());
         assertThatThrownBy(() -> Dashboard.start(settings, sources))
                 .isInstanceOf(DashboardUnavailable.class)
                 .hasMessage("The dashboard cannot listen on 127.0.0.1 port " + taken

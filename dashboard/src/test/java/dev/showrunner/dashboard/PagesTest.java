@@ -113,16 +113,17 @@ class PagesTest {
     }
 
     @Test
-    void an_edit_on_an_episode_s_page_is_told_from_youtube_to_the_file_and_its_texts_are_the_file_s() {
+    void an_edit_on_an_episode_s_page_is_told_beside_what_the_file_says_and_its_texts_are_the_file_s() {
         channel("A quorum of one", "Mira Okonkwo");
         assertThat(stage.get("/episodes/show/a").body())
                 .containsSubsequence(
-                        "Edited on YouTube",
+                        "Does YouTube show what the file says?",
                         "<h3>Title</h3>",
-                        "YouTube shows",
-                        "Who edited this?",
+                        "Somebody edited it on YouTube",
                         "The file says",
                         "A quorum of one",
+                        "YouTube shows",
+                        "Who edited this?",
                         "As the file has it")
                 .doesNotContain("As viewers see it");
     }

@@ -6,6 +6,8 @@ import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import dev.showrunner.episodes.plan.ChannelPlan.Change;
+import dev.showrunner.episodes.plan.Threefold;
+import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.rewrite.Candidate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,7 @@ public final class Stage
                 CatalogueSource,
                 ThumbnailSource,
                 PlanSource,
+                ComparisonSource,
                 EditSource,
                 DraftSource,
                 RehearsalSource {
@@ -65,6 +68,9 @@ public final class Stage
 
     /** Why nothing is rehearsed; absent where it is. */
     public volatile @Nullable String noRehearsal;
+
+    /** What an episode's fields compare to; those of others are told by their drifts alone. */
+    public final Map<EpisodeId, List<Threefold>> compared = new ConcurrentHashMap<>();
 
     /** How often YouTube was looked at for that. */
     public final AtomicInteger keeps = new AtomicInteger();
@@ -103,7 +109,17 @@ public final class Stage
             }
         };
         sources = new DashboardSources(
-                engine.client(), this, this, this, this, this, this, audit, () -> clock.instant(), List.of(worker));
+                engine.client(),
+                this,
+                this,
+                this,
+                this,
+                this,
+                this,
+                this,
+                audit,
+                () -> clock.instant(),
+                List.of(worker));
         dashboard = Dashboard.start(
                 new DashboardSettings("127.0.0.1", port, CHANNEL, info, address, URI.create("http://localhost:8090")),
                 sources,
@@ -217,6 +233,11 @@ public final class Stage
                 .map(video -> changes.get(video.videoId()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Override
+    public List<Threefold> compare(EpisodeId episode, EpisodeView looked) {
+        return compared.getOrDefault(episode, List.of());
     }
 
     @Override

@@ -127,6 +127,7 @@ public final class Production implements AutoCloseable {
                         new CatalogueOnShow(script.catalogues()),
                         new ThumbnailsOnShow(script.catalogues(), script.composer(), script.drawing()),
                         new PlansOnShow(script.catalogues(), script.composer()),
+                        new ComparisonsOnShow(script.catalogues(), script.composer()),
                         new EditsOnShow(
                                 script.channel(),
                                 script.catalogues(),

@@ -2,6 +2,7 @@ package dev.showrunner.cli.up;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.showrunner.activities.youtube.Broadcasts.Marked;
 import dev.showrunner.activities.youtube.CallLedger;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
@@ -215,6 +216,17 @@ final class Channel implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** A field as file, memory and YouTube have it. */
+    JsonNode field(EpisodeId episode, String name) {
+        for (JsonNode field :
+                get(studio.dashboard().resolve("/api/episodes/" + episode)).path("fields")) {
+            if (field.path("field").asText().equals(name)) {
+                return field;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     String sync(EpisodeId episode) {

@@ -2,6 +2,7 @@ package dev.showrunner.cli.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Observed;
 import java.io.IOException;
@@ -237,6 +238,29 @@ class CommitBecomesEventTest {
 
         channel.awaitSync(id, "Drifted");
         assertThat(channel.video(id).orElseThrow().title()).isEqualTo("Edited by hand");
+    }
+
+    @Test
+    void what_was_written_is_rendered_again_and_stands_between_the_file_and_an_edit_on_youtube() throws Exception {
+        EpisodeId id = schedule("compared");
+        String written = channel.video(id).orElseThrow().title();
+        assertThat(channel.field(id, "title").path("state").asText()).isEqualTo("alike");
+        new Stranger(channel.studio().youtube().uri())
+                .retitles(channel.marked(id).orElseThrow().videoId(), "Edited by hand");
+
+        channel.write(file(id), episode("A Test of Patience", 20));
+        channel.commit("Another title");
+
+        channel.await(
+                "the title to be told from three sides",
+                () -> channel.field(id, "title").path("state").asText().equals("both"));
+        JsonNode title = channel.field(id, "title");
+        assertThat(title.path("file").asText()).contains("A Test of Patience");
+        assertThat(title.path("written").asText()).isEqualTo(written).contains("A Test of Nerves");
+        assertThat(title.path("shown").asText()).isEqualTo("Edited by hand");
+        assertThat(channel.field(id, "tags").path("state").asText()).isEqualTo("alike");
+        assertThat(Channel.text(channel.studio().dashboard().resolve("/episodes/" + id)))
+                .contains("Somebody edited it on YouTube, and the file has changed", written);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.showrunner.dashboard.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.showrunner.dashboard.board.EpisodeDetail;
 import dev.showrunner.episodes.plan.Drift;
+import dev.showrunner.episodes.plan.Threefold;
+import dev.showrunner.episodes.plan.Threefold.Written;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.TimelineEntry;
 import io.micronaut.serde.annotation.Serdeable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param description description that YouTube should show; null when it cannot be composed
  * @param nextLook when YouTube is looked at again without a cause
  * @param drifts edits by others that are left alone
+ * @param fields each field as the file says it, as it was last written and as YouTube shows it; empty where there is no
+ *     event, or it has aired
  * @param timeline what was done and why, the latest steps, oldest first
  * @param findings what was found wrong in its file
  * @param day how its day stands; null where there is none
@@ -34,6 +38,7 @@ public record EpisodeDetailResponse(
         @Nullable String description,
         @Nullable Instant nextLook,
         List<Edit> drifts,
+        List<Side> fields,
         List<Step> timeline,
         List<StatusResponse.Finding> findings,
         @Nullable DayResponse day) {
@@ -48,6 +53,39 @@ public record EpisodeDetailResponse(
     public record Edit(String field, String observed, String desired) {
         static Edit of(Drift drift) {
             return new Edit(drift.field().name().toLowerCase(Locale.ROOT), drift.observed(), drift.desired());
+        }
+    }
+
+    /**
+     * A field from three sides, in the spelling in which they are compared.
+     *
+     * @param field as with {@link Edit}
+     * @param state how the three stand to each other, one of {@link Threefold.State} in lower case
+     * @param file what the repository says
+     * @param written what was last written, rendered again from an earlier revision; null where nothing is remembered
+     *     or it cannot be rendered any more
+     * @param lost whether something was written that cannot be rendered any more
+     * @param shown what YouTube showed at the last look; null where that is not known
+     * @param cut whether YouTube shows more than {@code shown}
+     */
+    @Serdeable
+    public record Side(
+            String field,
+            String state,
+            String file,
+            @Nullable String written,
+            boolean lost,
+            @Nullable String shown,
+            boolean cut) {
+        static Side of(Threefold known) {
+            return new Side(
+                    known.field().name().toLowerCase(Locale.ROOT),
+                    known.state().name().toLowerCase(Locale.ROOT),
+                    known.file(),
+                    known.written() instanceof Written.Text written ? written.text() : null,
+                    known.written() instanceof Written.Lost,
+                    known.shown(),
+                    known.isCut());
         }
     }
 
@@ -78,6 +116,7 @@ public record EpisodeDetailResponse(
                         .flatMap(view -> view.drifts().stream())
                         .map(Edit::of)
                         .toList(),
+                detail.fields().stream().map(Side::of).toList(),
                 detail.workflow().stream()
                         .flatMap(view -> view.timeline().stream())
                         .map(Step::of)

@@ -5,6 +5,7 @@ import dev.showrunner.dashboard.board.Told.Silence;
 import dev.showrunner.episodes.catalogue.Person;
 import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.plan.Threefold;
 import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.record.EpisodeRecord;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts as viewers see them; empty when they cannot be composed
  * @param findings what was found wrong in its file
  * @param workflow what its workflow tells; empty when none runs, or it never answered
+ * @param fields each field as the file says it, as it was last written and as YouTube shows it; empty where there is no
+ *     event, or it has aired
  * @param left its record; empty before it is over
  * @param chapters a patch that adds the chapters marked on air to its file; empty where there is none to propose
  * @param rehearsal the one that runs, else the last; empty where there was none
@@ -45,6 +48,7 @@ public record EpisodeDetail(
         Optional<Texts> texts,
         List<Diagnostic> findings,
         Optional<EpisodeView> workflow,
+        List<Threefold> fields,
         Optional<EpisodeRecord> left,
         Optional<String> chapters,
         Optional<Rehearsed> rehearsal,

@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard.board;
 
+import dev.showrunner.dashboard.ComparisonSource;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.RehearsalSource;
@@ -12,6 +13,7 @@ import dev.showrunner.episodes.chapters.ChapterProposal;
 import dev.showrunner.episodes.composition.Composer;
 import dev.showrunner.episodes.composition.Composition;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
+import dev.showrunner.episodes.plan.Threefold;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.episode.EpisodeView;
@@ -43,6 +45,7 @@ public final class EpisodeDetails {
     private final Clusters clusters;
     private final Chats chats;
     private final RehearsalSource rehearsals;
+    private final ComparisonSource comparisons;
     private final String channel;
 
     EpisodeDetails(
@@ -59,6 +62,7 @@ public final class EpisodeDetails {
         this.clusters = clusters;
         this.chats = chats;
         this.rehearsals = sources.rehearsals();
+        this.comparisons = sources.comparisons();
         this.channel = settings.channel();
     }
 
@@ -113,6 +117,7 @@ public final class EpisodeDetails {
                         .flatMap(known -> texts(catalogue.orElseThrow(), entry.id())),
                 findings(snapshot, file),
                 workflow.value(),
+                workflow.value().map(view -> fields(entry, view)).orElse(List.of()),
                 left,
                 left.flatMap(known -> file.flatMap(path -> leftForItsFile(catalogue, path, entry.id(), known))),
                 rehearsals.last(entry.id()),
@@ -123,6 +128,14 @@ public final class EpisodeDetails {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** Once it has aired, what is written to it is no longer this workflow's to remember. */
+    private List<Threefold> fields(EpisodeEntry entry, EpisodeView view) {
+        List<Threefold> compared = entry.phase() == Phase.AIRED || view.videoId() == null || view.applied() == null
+                ? List.of()
+                : comparisons.compare(entry.id(), view);
+        return compared.isEmpty() ? view.drifts().stream().map(Threefold::of).toList() : compared;
     }
 
     private static Optional<Texts> texts(Catalogue catalogue, EpisodeId id) {

@@ -23,8 +23,13 @@ public final class PublishedWords {
 
     /** {@code description and thumbnail}. */
     public static String fields(Change change) {
-        List<String> names = change.differences().stream()
-                .map(difference -> heading(difference.field()).toLowerCase(Locale.ROOT))
+        return names(change.differences().stream().map(Difference::field).toList());
+    }
+
+    /** {@code description and thumbnail}. */
+    public static String names(List<Field> fields) {
+        List<String> names = fields.stream()
+                .map(field -> heading(field).toLowerCase(Locale.ROOT))
                 .toList();
         if (names.size() < 2) {
             return String.join("", names);

@@ -60,6 +60,7 @@ class GitHookTest {
                         stage,
                         stage,
                         stage,
+                        stage,
                         stage.audit,
                         now::get,
                         List.of()),

@@ -8,6 +8,12 @@ package dev.showrunner.episodes.plan;
  * @param desired what the catalogue says, cut to the same place
  */
 public record Drift(Field field, String observed, String desired) {
+    /** Stands before an excerpt that does not begin where the text does. */
+    static final String BEFORE = "… ";
+
+    /** Stands behind an excerpt that does not end where the text does. */
+    static final String MORE = " …";
+
     private static final int LENGTH = 400;
 
     /** A drift whose texts are cut to a readable length: whole lines from the first that differs. */
@@ -27,13 +33,13 @@ public record Drift(Field field, String observed, String desired) {
         return line;
     }
 
-    private static String excerpt(String text, int from) {
+    static String excerpt(String text, int from) {
         if (from >= text.length()) {
             return from > 0 ? "…" : text;
         }
         int end = Math.min(
                 text.length(),
                 text.offsetByCodePoints(from, Math.min(LENGTH, text.codePointCount(from, text.length()))));
-        return (from > 0 ? "… " : "") + text.substring(from, end).strip() + (end < text.length() ? " …" : "");
+        return (from > 0 ? BEFORE : "") + text.substring(from, end).strip() + (end < text.length() ? MORE : "");
     }
 }

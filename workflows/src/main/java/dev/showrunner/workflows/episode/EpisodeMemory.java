@@ -75,7 +75,8 @@ final class EpisodeMemory {
                 nextLook,
                 drifts,
                 story.timeline(),
-                day);
+                day,
+                applied);
     }
 
     /** What the catalogue wants of its clusters. */
