@@ -80,6 +80,27 @@ class ClusterWordsTest {
     }
 
     @Test
+    void a_program_names_the_hint_too_and_a_second_request_reveals_none_more() {
+        String cluster = live().id();
+
+        assertThat(ask(cluster, "{\"number\": 2}")).isEqualTo(200);
+        assertThat(ask(cluster, "{\"number\": 2}")).isEqualTo(200);
+
+        assertThat(live().contest().revealed()).hasSize(2);
+        assertThat(ask(cluster, "{\"number\": 4}")).isEqualTo(409);
+        assertThat(ask(cluster, "{}")).isEqualTo(400);
+    }
+
+    private int ask(String cluster, String body) {
+        return stage.send(
+                        HttpRequest.newBuilder(stage.dashboard.uri().resolve("/api/clusters/" + cluster + "/hint"))
+                                .POST(HttpRequest.BodyPublishers.ofString(body)),
+                        "Content-Type",
+                        "application/json")
+                .statusCode();
+    }
+
+    @Test
     void every_word_to_a_cluster_stands_in_the_audit_trail_and_no_link_does() {
         String cluster = live().id();
         String link = letIn(cluster).body();

@@ -121,6 +121,17 @@ class PeopleTest {
     }
 
     @Test
+    void while_the_repository_is_being_read_nobody_is_called_unknown() {
+        try (Stage early = new Stage(0)) {
+            HttpResponse<String> answer = early.get("/people/mira", "Accept", "text/html");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body())
+                    .contains("Reading the repository", "This page fills itself", "/events/people/mira");
+        }
+    }
+
+    @Test
     void hostile_names_are_shown_and_never_run() {
         for (String path : List.of("/people", "/people/odo")) {
             assertThat(stage.get(path).body())

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.showrunner.workflows.chat.Ask;
+import dev.showrunner.workflows.rewrite.RewriteView;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,7 @@ class SilenceTest {
 
     @Test
     void where_nothing_was_ever_known_nothing_is_made_up() {
+        InventedRewrite.on(stage, NOW, RewriteView.Phase.RUNNING);
         stage.engine.fallSilent();
 
         assertThat(stage.get(COCKPIT).body())
@@ -67,6 +71,20 @@ class SilenceTest {
         assertThat(stage.get("/clusters").body())
                 .contains("Temporal does not answer")
                 .doesNotContain("No clusters");
-        assertThat(stage.get("/api/clusters").statusCode()).isEqualTo(503);
+        for (String path : List.of("/api/clusters", "/api/rewrites", "/api/plan", "/api/drift")) {
+            HttpResponse<String> answer = stage.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).as(path).contains("5");
+            assertThat(answer.body()).as(path).contains("Temporal does not answer");
+        }
+    }
+
+    @Test
+    void a_rewrite_is_told_as_it_was_last_known() {
+        InventedRewrite.on(stage, NOW, RewriteView.Phase.RUNNING);
+        stage.get("/api/rewrites");
+        stage.engine.fallSilent();
+
+        assertThat(stage.get("/api/rewrites").body()).contains("\"phase\":\"running\"");
     }
 }

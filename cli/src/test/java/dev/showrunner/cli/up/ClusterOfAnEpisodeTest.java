@@ -67,7 +67,7 @@ class ClusterOfAnEpisodeTest {
                     .contains("clusters-title", "<strong>red</strong> Ready", "<strong>blue</strong> Ready")
                     .doesNotContain(red.path("breaks").path(0).path("id").asText());
 
-            assertThat(post(channel, "/api/clusters/" + red.path("id").asText() + "/hint"))
+            assertThat(tell(channel, id, "hint", "{\"number\": 1}").statusCode())
                     .as("not on air")
                     .isEqualTo(409);
             assertThat(post(channel, "/clusters/" + red.path("id").asText() + "/destroy"))

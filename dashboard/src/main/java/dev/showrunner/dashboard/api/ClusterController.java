@@ -22,6 +22,7 @@ import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Clusters of episodes as JSON: for producers, and for spectators. */
 @Controller("/api/clusters")
@@ -86,11 +87,17 @@ final class ClusterController {
         approved(() -> clusters.reset(id, who.asks()));
     }
 
-    /** Reveals the next hint to everybody; 409 when it is not on air, or there is none left. */
+    /**
+     * Reveals a hint to everybody; 400 without its number, 409 when it is not on air, or this is not its turn.
+     * Idempotent.
+     */
     @Post("/{id}/hint")
-    @Consumes(MediaType.ALL)
-    void hint(@PathVariable String id) {
-        approved(() -> clusters.hint(id, who.asks()));
+    void hint(@PathVariable String id, @Body @Nullable HintRequest request) {
+        Integer number = request == null ? null : request.number();
+        if (number == null || number < 1) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "Say which hint, by its number: {\"number\": 1}.");
+        }
+        approved(() -> clusters.hint(id, number, who.asks()));
     }
 
     /** Takes it away now. Idempotent. */

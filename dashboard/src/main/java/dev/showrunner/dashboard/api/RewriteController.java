@@ -4,6 +4,7 @@ import dev.showrunner.dashboard.api.RewriteResponse.FindingResponse;
 import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.PendingChanges;
 import dev.showrunner.dashboard.board.Rewrites;
+import dev.showrunner.dashboard.board.Told;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.signin.Who;
 import dev.showrunner.workflows.rewrite.Finding;
@@ -37,7 +38,16 @@ final class RewriteController {
     /** Where the rewriting of published videos stands; 404 until the first revision is in force. */
     @Get("/rewrites")
     Optional<RewriteResponse> rewrites() {
-        return rewrites.now().map(this::response);
+        return known().map(this::response);
+    }
+
+    /** As it was last known where the engine is silent. */
+    private Optional<RewriteView> known() {
+        Told<RewriteView> told = rewrites.now();
+        if (told.value().isEmpty() && told.isUnknown()) {
+            throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "Temporal does not answer. Try again.");
+        }
+        return told.value();
     }
 
     private RewriteResponse response(RewriteView view) {
@@ -47,13 +57,13 @@ final class RewriteController {
     /** What the rewrite still changes, of its next 50 videos; 404 until the first revision is in force. */
     @Get("/plan")
     Optional<PlanResponse> plan() {
-        return rewrites.now().map(view -> PlanResponse.of(view, pending.of(view)));
+        return known().map(view -> PlanResponse.of(view, pending.of(view)));
     }
 
     /** The published videos that somebody edited on YouTube. */
     @Get("/drift")
     List<FindingResponse> drift() {
-        return rewrites.now().map(RewriteView::findings).stream()
+        return known().map(RewriteView::findings).stream()
                 .flatMap(List::stream)
                 .filter(finding -> finding.kind() == Finding.Kind.DRIFTED)
                 .map(FindingResponse::of)

@@ -186,11 +186,6 @@ public final class Clusters {
         order(id, new Word("reset", by), cluster -> cluster.reset(by));
     }
 
-    /** Reveals the next hint, whichever it is. */
-    public synchronized void hint(String id, String by) {
-        order(id, new Word("hint", by), cluster -> cluster.revealHint(by));
-    }
-
     /**
      * Reveals one hint. Idempotent: what is revealed already stays as it is.
      *

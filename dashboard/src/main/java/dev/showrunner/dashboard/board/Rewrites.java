@@ -35,11 +35,10 @@ public final class Rewrites {
         this.budget = WorkflowIds.budget(settings.channel());
     }
 
-    /** Where it stands; empty until the first revision is in force, or while the engine does not answer. */
-    public Optional<RewriteView> now() {
-        return engine.ask(RewriteWorkflow.class, workflow, RewriteWorkflow::view)
-                .join()
-                .orKnown(Optional.empty());
+    /** Where it stands, or stood when the engine last answered; empty until the first revision is in force. */
+    public Told<RewriteView> now() {
+        return engine.askOrRemember(RewriteWorkflow.class, workflow, RewriteView.class, RewriteWorkflow::view)
+                .join();
     }
 
     /**

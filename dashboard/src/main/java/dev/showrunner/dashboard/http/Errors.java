@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard.http;
 
 import dev.showrunner.dashboard.pages.ErrorPage;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Errors implements ErrorResponseProcessor<Object> {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
+    /** In seconds: what is silent is asked again in a moment. */
+    private static final String SOON = "5";
+
     private final ErrorPage page;
 
     Errors(ErrorPage page) {
@@ -40,6 +44,9 @@ final class Errors implements ErrorResponseProcessor<Object> {
                     context.getRootCause().orElse(null));
         }
         MutableHttpResponse<Object> answer = (MutableHttpResponse<Object>) response;
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, SOON);
+        }
         if (request.getMethod() == HttpMethod.HEAD) {
             return answer;
         }

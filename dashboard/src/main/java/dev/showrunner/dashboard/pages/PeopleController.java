@@ -4,9 +4,12 @@ import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.board.Board;
 import dev.showrunner.dashboard.board.People;
+import dev.showrunner.dashboard.board.PersonEntry;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +22,6 @@ import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -65,18 +67,24 @@ final class PeopleController {
         return live.follow(everybody(page), last == null ? seen : last);
     }
 
-    /** One of them. */
+    /** One of them; 503 with a page that fills itself while the repository is not read yet. */
     @Get("/people/{id}")
     @Produces("text/html;charset=utf-8")
     @ExecuteOn(TaskExecutors.BLOCKING)
-    String person(@PathVariable String id) {
+    HttpResponse<String> person(@PathVariable String id) {
         PersonPage page = page(id);
-        Optional<PersonView> view = page.look();
-        PersonView known = view.orElseThrow(PeopleController::unknown);
-        return pages.live(
-                page,
-                view,
-                new Frame(known.entry().person().name(), known.channel(), known.zone(), "/events/people/" + id));
+        PersonView view = page.look();
+        PersonEntry entry = view.entry();
+        if (entry == null && view.unread() == null) {
+            throw unknown();
+        }
+        String title = entry == null ? "Person" : entry.person().name();
+        String shown = pages.live(page, view, new Frame(title, view.channel(), view.zone(), "/events/people/" + id));
+        return entry == null
+                ? HttpResponse.<String>status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, "5")
+                        .body(shown)
+                : HttpResponse.ok(shown);
     }
 
     /** The page's states from now on. */

@@ -7,10 +7,9 @@ import dev.showrunner.dashboard.board.People;
 import dev.showrunner.dashboard.board.Snapshot;
 import dev.showrunner.dashboard.jte.JtepersonGenerated;
 import dev.showrunner.dashboard.live.LivePage;
-import java.util.Optional;
 
 /** One guest or host: who they are, in which episodes, and what a change of them costs. */
-final class PersonPage implements LivePage<Optional<PersonView>> {
+final class PersonPage implements LivePage<PersonView> {
     private final String id;
     private final Board board;
     private final People people;
@@ -31,15 +30,17 @@ final class PersonPage implements LivePage<Optional<PersonView>> {
     }
 
     @Override
-    public Optional<PersonView> look() {
+    public PersonView look() {
         Snapshot snapshot = board.now();
-        return people.find(snapshot, id)
-                .map(entry -> new PersonView(
-                        PeopleView.name(snapshot, settings.channel()), PeopleView.zone(snapshot), entry));
+        return new PersonView(
+                PeopleView.name(snapshot, settings.channel()),
+                PeopleView.zone(snapshot),
+                people.find(snapshot, id).orElse(null),
+                Unread.of(snapshot));
     }
 
     @Override
-    public String render(Optional<PersonView> view) {
+    public String render(PersonView view) {
         return Html.render((out, hooks) ->
                 JtepersonGenerated.render(out, hooks, view, sources.clock().instant()));
     }
