@@ -151,6 +151,11 @@ public final class ClusterRun implements ClusterWorkflow {
         return Workflow.getVersion("renew-access", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
+    /** What is on air is not moved. Histories of before forgot that it was. */
+    private static boolean playsToItsEnd() {
+        return Workflow.getVersion("plays-to-its-end", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
+    }
+
     /** Watches until something is different, somebody says something, or the time is over. */
     private void watch(Instant until) {
         Watching watching = state.contest().watching(state.ref());
@@ -219,6 +224,9 @@ public final class ClusterRun implements ClusterWorkflow {
 
     @Override
     public void follow(ClusterTarget target) {
+        if (Orders.isOfAnotherAiring(state, target) && playsToItsEnd()) {
+            return;
+        }
         becomes(Orders.follow(state, target, now()));
     }
 
@@ -230,6 +238,11 @@ public final class ClusterRun implements ClusterWorkflow {
     @Override
     public void onAir(Instant at) {
         becomes(Orders.onAir(state, at));
+    }
+
+    @Override
+    public void offAir() {
+        becomes(Orders.offAir(state, now()));
     }
 
     @Override

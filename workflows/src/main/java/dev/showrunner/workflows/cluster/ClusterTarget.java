@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what its file says of the cluster
  * @param limits the channel's ceilings
  * @param ownBreaks differs where the channel's own break files do; absent where it has none
+ * @param isToldOfAir whether the episode promises to say when it is on air, so that airtime alone opens nothing;
+ *     episodes of earlier releases do not
  */
 public record ClusterTarget(
         String channel,
@@ -26,7 +28,25 @@ public record ClusterTarget(
         Duration duration,
         WantedCluster wanted,
         ClusterLimits limits,
-        @Nullable String ownBreaks) {
+        @Nullable String ownBreaks,
+        boolean isToldOfAir) {
+    /** What the catalogue wants, which promises nothing. */
+    public ClusterTarget(
+            String channel,
+            EpisodeId episode,
+            Instant airtime,
+            Duration duration,
+            WantedCluster wanted,
+            ClusterLimits limits,
+            @Nullable String ownBreaks) {
+        this(channel, episode, airtime, duration, wanted, limits, ownBreaks, false);
+    }
+
+    /** The same, from an episode that says when it is on air. */
+    public ClusterTarget toldOfAir() {
+        return new ClusterTarget(channel, episode, airtime, duration, wanted, limits, ownBreaks, true);
+    }
+
     /** Name of the cluster within its episode. */
     public String name() {
         return wanted.name();

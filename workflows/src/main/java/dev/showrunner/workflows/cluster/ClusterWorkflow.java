@@ -31,9 +31,13 @@ public interface ClusterWorkflow {
     @SignalMethod
     void release(String why);
 
-    /** The show is on air: open it. Without this, airtime opens it. */
+    /** The show is on air: open it. Airtime opens it where the target does not promise this. */
     @SignalMethod
     void onAir(Instant at);
+
+    /** The show was said to be on air, and is not: close it, and begin it anew. */
+    @SignalMethod
+    void offAir();
 
     /** The show has ended: take access away, then the cluster. Without this, airtime and duration end it. */
     @SignalMethod

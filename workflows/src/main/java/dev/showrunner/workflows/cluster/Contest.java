@@ -60,6 +60,11 @@ public record Contest(
         return new Contest(breaks, goal, null, verifiedAt, at, null, revealed);
     }
 
+    /** As before it was started, but for the breaks. */
+    Contest notStarted() {
+        return new Contest(breaks, goal, null, verifiedAt, null, null, List.of());
+    }
+
     Contest decided(Instant at) {
         return new Contest(breaks, goal, greenSince, verifiedAt, startedAt, at, revealed);
     }

@@ -141,6 +141,9 @@ final class Decisions {
         if (isOnAir(state, now)) {
             return new Deed.Move(ClusterPhase.LIVE, "On air");
         }
+        if (state.target().isToldOfAir() && state.times().endedAt() != null) {
+            return new Deed.Move(ClusterPhase.TIMED_OUT, "The episode ended first");
+        }
         Instant airtime = state.target().airtime();
         Instant verified = state.contest().verifiedAt();
         Instant lastLook = airtime.minus(LAST_LOOK);
@@ -152,9 +155,12 @@ final class Decisions {
             return new Deed.Look();
         }
         Instant look = verified.isBefore(lastLook) && lastLook.isBefore(due) ? lastLook : due;
-        return look.isBefore(airtime)
+        return look.isBefore(airtime) || !now.isBefore(airtime)
                 ? waiting(state, look, "its breaks are looked for")
-                : waiting(state, airtime, "it is opened");
+                : waiting(
+                        state,
+                        airtime,
+                        state.target().isToldOfAir() ? "it is opened once the show is on air" : "it is opened");
     }
 
     private static Deed live(ClusterState state, Instant now) {
@@ -192,7 +198,8 @@ final class Decisions {
     }
 
     static boolean isOnAir(ClusterState state, Instant now) {
-        return state.times().onAirAt() != null || !now.isBefore(state.target().airtime());
+        boolean isTime = !now.isBefore(state.target().airtime());
+        return state.times().onAirAt() != null || (isTime && !state.target().isToldOfAir());
     }
 
     private static Instant contestEnds(ClusterState state) {

@@ -9,6 +9,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clusters of an episode, as its children: each is started when it is wanted, told of every change, and released
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 public final class EpisodeClusters {
     private List<ClusterTarget> told;
     private boolean isSure;
-    private boolean isOnAir;
+    private @Nullable Instant onAirAt;
     private boolean isOver;
 
     /** @param told what the run before may have told them */
@@ -33,23 +34,42 @@ public final class EpisodeClusters {
             }
         }
         for (ClusterTarget target : wanted) {
-            if ((!isSure || !told.contains(target)) && !tell(target, cluster -> cluster.follow(target))) {
-                start(target);
+            if (!isSure || !told.contains(target)) {
+                follow(target);
             }
         }
         told = List.copyOf(wanted);
         isSure = true;
     }
 
-    /** The show is on air; told once. */
+    private void follow(ClusterTarget target) {
+        boolean isPutOff = target.isToldOfAir()
+                && told.stream()
+                        .anyMatch(before -> before.name().equals(target.name())
+                                && !before.airtime().equals(target.airtime()));
+        if (isPutOff) {
+            tell(target, ClusterWorkflow::offAir);
+            onAirAt = null;
+            isOver = false;
+        }
+        if (!tell(target, cluster -> cluster.follow(target))) {
+            start(target);
+        }
+        Instant at = onAirAt;
+        if (at != null && !isOver && target.isToldOfAir()) {
+            tell(target, cluster -> cluster.onAir(at));
+        }
+    }
+
+    /** The show is on air; told once for an airtime. */
     public void onAir(Instant at) {
-        if (!isOnAir) {
-            isOnAir = true;
+        if (onAirAt == null) {
+            onAirAt = at;
             told.forEach(target -> tell(target, cluster -> cluster.onAir(at)));
         }
     }
 
-    /** The show has ended; told once. */
+    /** The show has ended; told once for an airtime. */
     public void ended(Instant at) {
         if (!isOver) {
             isOver = true;

@@ -21,18 +21,36 @@ final class Orders {
         boolean isMoved = !target.airtime().equals(state.target().airtime());
         ClusterState next = atOnce(state).with(target);
         if (isMoved) {
-            next = next.with(new Times(
-                            next.times().orderedAt(),
-                            next.times().destroyBy(),
-                            next.times().labelled(),
-                            next.times().extendedTo(),
-                            null,
-                            null,
-                            next.times().goneAt()))
+            next = next.with(next.times().notAired())
                     .note(now, Audience.EVERYBODY, "The airtime was moved to " + target.airtime());
         }
         // Before it is ordered everything is chosen anew; later the breaks stay what was rehearsed.
-        return next.phase() == ClusterPhase.SCHEDULED ? next.unchosen() : next;
+        boolean isOther = !target.toldOfAir().equals(state.target().toldOfAir());
+        return next.phase() == ClusterPhase.SCHEDULED && isOther ? next.unchosen() : next;
+    }
+
+    /** Whether a target is about another airing than the one that viewers see now. */
+    static boolean isOfAnotherAiring(ClusterState state, ClusterTarget target) {
+        boolean isOnAir = state.times().onAirAt() != null && state.times().endedAt() == null && isPlayed(state.phase());
+        return isOnAir && !target.airtime().equals(state.target().airtime());
+    }
+
+    private static boolean isPlayed(ClusterPhase phase) {
+        return phase == ClusterPhase.LIVE || phase == ClusterPhase.SOLVED;
+    }
+
+    /** It is not on air after all: whoever was let in is out again, and what they did is undone. */
+    static ClusterState offAir(ClusterState state, Instant now) {
+        if (state.times().onAirAt() == null || state.times().endedAt() != null) {
+            return state;
+        }
+        ClusterState next =
+                state.with(state.times().notAired()).with(state.contest().notStarted());
+        return isPlayed(state.phase())
+                ? next.broken(BreakManner.RESET)
+                        .to(ClusterPhase.BREAKING, now)
+                        .note(now, Audience.EVERYBODY, "It is not on air after all, so it is begun anew")
+                : next;
     }
 
     static ClusterState unwanted(ClusterState state, String why, Instant now) {

@@ -44,6 +44,11 @@ public record Times(
         return new Times(orderedAt, destroyBy, labelled, extendedTo, at, endedAt, goneAt);
     }
 
+    /** What the show said of its air does not hold. */
+    Times notAired() {
+        return new Times(orderedAt, destroyBy, labelled, extendedTo, null, null, goneAt);
+    }
+
     Times ended(Instant at) {
         return new Times(orderedAt, destroyBy, labelled, extendedTo, onAirAt, at, goneAt);
     }

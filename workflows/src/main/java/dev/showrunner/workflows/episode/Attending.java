@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * what producers said, so refused and repeated transitions are harmless. Workflow code.
  */
 final class Attending {
+    /** How long YouTube may fail to answer before nothing counts as known. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
     private final DayBook book;
     private final EpisodeMemory memory;
     private final Directing directing;
@@ -33,6 +36,7 @@ final class Attending {
     private final Units units;
     private @Nullable Trouble trouble;
     private String waitingFor = "";
+    private @Nullable Instant silentSince;
     private boolean endSeen;
     private Thrift thrift = Thrift.NONE;
 
@@ -49,6 +53,13 @@ final class Attending {
     @Nullable
     Trouble trouble() {
         return trouble;
+    }
+
+    /** Whether there is no telling if it is on air: it was never looked at, or not with success for a while. */
+    boolean knowsNothing(Instant now) {
+        return silentSince == null
+                ? book.sight == null
+                : !silentSince.plus(SILENCE).isAfter(now);
     }
 
     /** What going on air waits for, in the producer's words; empty for nothing. */
@@ -78,9 +89,11 @@ final class Attending {
         try {
             saw(calls.glance(book.subject(memory.channel(), memory.videoId())));
             book.silence = null;
+            silentSince = null;
             moveOn(rundown);
             trouble = null;
         } catch (ActivityFailure failure) {
+            silentSince = silentSince == null ? now : silentSince;
             failed(Trouble.of(failure));
         }
         return endSeen;

@@ -33,8 +33,6 @@ public final class EpisodeRun implements EpisodeWorkflow {
     private @Nullable EpisodeId successor;
     private @Nullable Inheritance inheritance;
     private boolean checkAsked;
-    private boolean isOnAirTold;
-    private boolean isEndTold;
     private @Nullable Instant nextLook;
 
     /** Takes up where the run before ended. */
@@ -115,13 +113,11 @@ public final class EpisodeRun implements EpisodeWorkflow {
 
     /** Each once, however often the event is looked at. */
     private void tellClusters() {
-        if (day.isOnAir() && !isOnAirTold) {
+        if (day.isOnAir() || day.isPresumedOnAir()) {
             clusters.onAir(EpisodeMemory.now());
-            isOnAirTold = true;
         }
-        if (day.isOver() && !isEndTold) {
+        if (day.isOver()) {
             clusters.ended(EpisodeMemory.now());
-            isEndTold = true;
         }
     }
 

@@ -29,6 +29,7 @@ final class ShowDay {
     private final DayGates gates;
     private final Attending attending;
     private boolean needsConvergence;
+    private @Nullable Instant presumed;
 
     ShowDay(EpisodeMemory memory, Convergence convergence, @Nullable ShowDayState remembered) {
         this.memory = memory;
@@ -68,6 +69,31 @@ final class ShowDay {
 
     boolean isOnAir() {
         return book.isLive();
+    }
+
+    /**
+     * Whether nothing is known of its air although its time has come, so that its clusters are opened as if it were on
+     * air: there is no event, or YouTube has not answered for a while. What is held or late is neither.
+     */
+    boolean isPresumedOnAir() {
+        Rundown rundown = book.rundown;
+        Instant now = EpisodeMemory.now();
+        if (rundown == null || now.isBefore(rundown.airtime()) || !now.isBefore(rundown.end())) {
+            return false;
+        }
+        boolean isWanted = book.hold == null && book.end == null && !book.isOver();
+        return isWanted && attending.knowsNothing(now) && isPresumedOf(rundown.airtime());
+    }
+
+    private boolean isPresumedOf(Instant airtime) {
+        boolean isPromised = book.clusters.stream()
+                .anyMatch(target -> target.isToldOfAir() && target.airtime().equals(airtime));
+        if (isPromised && !airtime.equals(presumed)) {
+            presumed = airtime;
+            memory.note(
+                    "Clusters are opened", "The airtime has come, and YouTube does not say whether it is on air", 0);
+        }
+        return isPromised;
     }
 
     /** Whether viewers have seen it and it is not wrapped up: then it stays as it is, whatever becomes of its file. */
@@ -115,7 +141,15 @@ final class ShowDay {
         List<ClusterTarget> wanted = memory.wantedClusters();
         book.clusters =
                 rundown != null && isPlaying() ? OnAir.clusters(book.clusters, wanted, rundown.airtime()) : wanted;
+        if (rundown != null && !book.clusters.isEmpty() && isAirTold()) {
+            book.clusters = book.clusters.stream().map(ClusterTarget::toldOfAir).toList();
+        }
         return book.clusters;
+    }
+
+    /** Whether its clusters were promised to be told when it is on air. Histories of earlier releases know of none. */
+    private static boolean isAirTold() {
+        return Workflow.getVersion("clusters-are-told-of-air", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     /** What they were told last. */

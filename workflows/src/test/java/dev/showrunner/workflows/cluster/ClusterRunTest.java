@@ -149,6 +149,78 @@ class ClusterRunTest {
     }
 
     @Test
+    void a_cluster_that_is_told_of_air_waits_for_it_and_its_deadline_does_not() {
+        order(target(airtime).toldOfAir());
+        Instant deadline = airtime.plus(SHOW).plus(Duration.ofHours(1));
+        yard.calls.clear();
+        ClusterState waiting = at(airtime.plus(Duration.ofMinutes(40)), ClusterPhase.BROKEN);
+        assertThat(yard.access).isEmpty();
+        assertThat(waiting.contest().verifiedAt()).isAfter(airtime.plus(Duration.ofMinutes(29)));
+
+        cluster.onAir(now());
+
+        ClusterState live = at(now().plusSeconds(1), ClusterPhase.LIVE);
+        assertThat(live.contest().startedAt()).isAfterOrEqualTo(airtime.plus(Duration.ofMinutes(40)));
+        assertThat(yard.access).extracting(Access::handle).containsExactly("grace", "linus");
+        assertThat(live.destroyBy()).isEqualTo(deadline);
+        at(airtime.plus(SHOW).plus(Duration.ofMinutes(30)), ClusterPhase.LIVE);
+        at(airtime.plus(SHOW).plus(Duration.ofMinutes(41)), ClusterPhase.DESTROYED);
+    }
+
+    @Test
+    void a_show_that_comes_so_late_that_the_deadline_does_first_has_no_cluster_after_it() {
+        order(target(airtime).toldOfAir());
+        Instant deadline = airtime.plus(SHOW).plus(Duration.ofHours(1));
+        at(deadline.minus(Duration.ofMinutes(10)), ClusterPhase.BROKEN);
+
+        cluster.onAir(now());
+
+        at(deadline.minus(Duration.ofMinutes(9)), ClusterPhase.LIVE);
+        at(deadline.plus(Duration.ofMinutes(1)), ClusterPhase.DESTROYED);
+        assertThat(yard.inventory).isEmpty();
+    }
+
+    @Test
+    void a_show_that_is_over_before_it_was_on_air_takes_its_cluster_away() {
+        order(target(airtime).toldOfAir());
+        at(airtime.plus(Duration.ofMinutes(5)), ClusterPhase.BROKEN);
+
+        cluster.ended(now());
+
+        at(airtime.plus(Duration.ofMinutes(6)), ClusterPhase.DESTROYED);
+        assertThat(yard.inventory).isEmpty();
+    }
+
+    @Test
+    void what_is_not_on_air_after_all_is_closed_and_begun_anew() {
+        order(target(airtime).toldOfAir());
+        at(airtime, ClusterPhase.BROKEN);
+        cluster.onAir(now());
+        at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+
+        cluster.offAir();
+
+        ClusterState closed = at(airtime.plus(Duration.ofMinutes(2)), ClusterPhase.BROKEN);
+        assertThat(yard.access).isEmpty();
+        assertThat(yard.calls).endsWith("grant", "break RESET");
+        assertThat(closed.contest().startedAt()).isNull();
+    }
+
+    @Test
+    void an_airtime_that_is_moved_while_it_is_on_air_moves_nothing() {
+        order(target(airtime));
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+        cluster.onAir(now());
+        ClusterState live = at(airtime.minus(Duration.ofMinutes(59)), ClusterPhase.LIVE);
+
+        cluster.follow(target(airtime.plus(Duration.ofDays(7))));
+
+        ClusterState still = at(airtime.minus(Duration.ofMinutes(58)), ClusterPhase.LIVE);
+        assertThat(still.times().onAirAt()).isEqualTo(live.times().onAirAt()).isNotNull();
+        assertThat(still.destroyBy()).isEqualTo(live.destroyBy());
+    }
+
+    @Test
     void a_moved_airtime_moves_every_moment_and_the_deadline() {
         order(target(airtime));
         at(airtime.minus(Duration.ofHours(23)), ClusterPhase.READY);

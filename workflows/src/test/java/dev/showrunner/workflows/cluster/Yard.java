@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A yard in which clusters stand, with everything that can go wrong there. */
 public final class Yard implements ClusterActivities {
     final Map<String, Instant> inventory = new TreeMap<>();
-    final List<String> calls = new CopyOnWriteArrayList<>();
+    public final List<String> calls = new CopyOnWriteArrayList<>();
     final Map<String, Boolean> seen = new LinkedHashMap<>();
     final Map<String, AtomicInteger> faults = new TreeMap<>();
-    final List<Access> access = new CopyOnWriteArrayList<>();
+    public final List<Access> access = new CopyOnWriteArrayList<>();
     final List<PlannedBreak> breaks = new CopyOnWriteArrayList<>(List.of(
             PlannedBreak.of("one", "First", "beginner", List.of("look", "closer", "there")),
             PlannedBreak.of("two", "Second", "expert", List.of("hear", "listen", "this"))));

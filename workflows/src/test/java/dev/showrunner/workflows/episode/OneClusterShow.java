@@ -1,0 +1,246 @@
+package dev.showrunner.workflows.episode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.showrunner.episodes.catalogue.ClusterLimits;
+import dev.showrunner.episodes.catalogue.ClusterSettings.BreakLevel;
+import dev.showrunner.episodes.catalogue.ClusterSettings.Rights;
+import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.WantedCluster;
+import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.RunOfShow;
+import dev.showrunner.workflows.Patience;
+import dev.showrunner.workflows.TaskQueues;
+import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.board.BoardKeeper;
+import dev.showrunner.workflows.board.BoardView;
+import dev.showrunner.workflows.board.BoardWorkflow;
+import dev.showrunner.workflows.budget.BudgetActivities;
+import dev.showrunner.workflows.budget.Grant;
+import dev.showrunner.workflows.channel.Resources;
+import dev.showrunner.workflows.cluster.ClusterPhase;
+import dev.showrunner.workflows.cluster.ClusterRun;
+import dev.showrunner.workflows.cluster.ClusterTarget;
+import dev.showrunner.workflows.cluster.ClusterView;
+import dev.showrunner.workflows.cluster.Yard;
+import dev.showrunner.workflows.record.ChapterActivities;
+import dev.showrunner.workflows.record.ChapterStanding;
+import dev.showrunner.workflows.record.EpisodeRecord;
+import dev.showrunner.workflows.record.RecordKeeper;
+import dev.showrunner.workflows.showday.Direction;
+import dev.showrunner.workflows.showday.Direction.Kind;
+import dev.showrunner.workflows.showday.Rundown;
+import dev.showrunner.workflows.showday.ShowDayView;
+import dev.showrunner.workflows.showday.Sight.Ingest;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+
+/** A show with one cluster, its episode's workflow and all that it talks to, under skipped time. */
+abstract class OneClusterShow {
+    static final EpisodeId EPISODE = new EpisodeId("repair", "42");
+    static final EpisodeId RENAMED = new EpisodeId("repair", "forty-two");
+    static final Duration LENGTH = Duration.ofHours(1);
+
+    TestWorkflowEnvironment temporal;
+    World youtube;
+    Studio studio;
+    Yard yard;
+    Instant airtime;
+    int generation;
+
+    @BeforeEach
+    void open() {
+        temporal = TestWorkflowEnvironment.newInstance(
+                TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
+        airtime = now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
+        youtube = new World(airtime);
+        studio = new Studio(this::now, youtube);
+        yard = new Yard(this::now);
+        BudgetActivities generous = (channel, reservation) -> Grant.GRANTED;
+        Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
+        workflows.registerWorkflowImplementationTypes(
+                EpisodeRun.class, BoardKeeper.class, RecordKeeper.class, ClusterRun.class);
+        workflows.registerActivitiesImplementations(generous);
+        temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio);
+        temporal.newWorker(TaskQueues.CLUSTERS).registerActivitiesImplementations(yard);
+        ChapterActivities proposing = (episode, marks) -> ChapterStanding.proposed();
+        temporal.newWorker(TaskQueues.GIT).registerActivitiesImplementations(proposing);
+        temporal.start();
+        BoardWorkflow board = temporal.getWorkflowClient()
+                .newWorkflowStub(BoardWorkflow.class, options(WorkflowIds.board("main", "repair")));
+        WorkflowClient.start(board::run, new BoardView(0, List.of()));
+        say(airtime);
+        follow(EPISODE, airtime, null);
+    }
+
+    /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
+    @AfterEach
+    void close(TestInfo test) throws IOException {
+        String folder = System.getProperty("showrunner.record");
+        if (folder != null) {
+            String name = test.getTestMethod().orElseThrow().getName();
+            record(folder, "air-" + name, WorkflowIds.episode("main", EPISODE));
+            record(folder, "air-cluster-" + name, WorkflowIds.cluster("main", EPISODE, "red"));
+            if (name.contains("renamed")) {
+                record(folder, "air-heir-" + name, WorkflowIds.episode("main", RENAMED));
+            }
+        }
+        temporal.close();
+    }
+
+    private void record(String folder, String name, String workflow) throws IOException {
+        Files.writeString(
+                Path.of(folder, name + ".json"),
+                temporal.getWorkflowClient().fetchHistory(workflow).toJson(true));
+    }
+
+    void goOnAir() {
+        studio.encoder(Ingest.SENDING);
+        sleepUntil(airtime.plus(Duration.ofMinutes(5)));
+        assertThat(Objects.requireNonNull(day(EPISODE).sight()).live()).isTrue();
+        assertThat(cluster().state().phase()).isEqualTo(ClusterPhase.LIVE);
+    }
+
+    EpisodeRecord recordOf(EpisodeId id) {
+        sleep(Duration.ofMinutes(20));
+        return temporal.getWorkflowClient()
+                .newUntypedWorkflowStub(WorkflowIds.record("main", id))
+                .query("view", EpisodeRecord.class);
+    }
+
+    void say(Instant at) {
+        youtube.say(
+                new Rundown(at, LENGTH, ZoneOffset.UTC, RunOfShow.USUAL.moments(at, LENGTH), GoLive.AUTO, List.of()));
+    }
+
+    void follow(EpisodeId id, @Nullable Instant at, @Nullable EpisodeId formerly) {
+        followWith(id, at == null ? List.of() : List.of(red(id, at)), formerly);
+    }
+
+    void followWith(EpisodeId id, List<ClusterTarget> clusters, @Nullable EpisodeId formerly) {
+        generation++;
+        Target target = new Target(
+                generation,
+                "abcdef0" + generation,
+                resources(),
+                formerly == null,
+                formerly,
+                now(),
+                clusters,
+                Duration.ofSeconds(15));
+        temporal.getWorkflowClient()
+                .newUntypedWorkflowStub("EpisodeWorkflow", options(WorkflowIds.episode("main", id)))
+                .signalWithStart("follow", new Object[] {target}, new Object[] {EpisodeState.start("main", id)});
+        await(() -> Objects.equals(view(id).revision(), target.revision()));
+    }
+
+    static ClusterTarget red(EpisodeId id, Instant at) {
+        return cluster("red", id, at);
+    }
+
+    static ClusterTarget cluster(String name, EpisodeId id, Instant at) {
+        WantedCluster wanted = new WantedCluster(
+                name,
+                null,
+                null,
+                List.of("one", "two"),
+                BreakLevel.EXPERT,
+                2,
+                List.of(),
+                List.of("grace"),
+                List.of("linus"),
+                Rights.NAMESPACE,
+                false,
+                Duration.ofHours(24),
+                Duration.ofHours(2),
+                Duration.ofHours(1));
+        return new ClusterTarget("main", id, at, LENGTH, wanted, ClusterLimits.DEFAULT, null);
+    }
+
+    static Resources resources() {
+        return new Resources("stream-1", Map.of());
+    }
+
+    void direct(EpisodeId id, Kind kind, String words) {
+        episode(id).update("direct", EpisodeView.class, new Direction(kind, "Ada", "", words));
+    }
+
+    long history(EpisodeId id, String why) {
+        return view(id).timeline().stream()
+                .filter(entry -> entry.why().equals(why))
+                .count();
+    }
+
+    EpisodeView view(EpisodeId id) {
+        return episode(id).query("view", EpisodeView.class);
+    }
+
+    ShowDayView day(EpisodeId id) {
+        return Objects.requireNonNull(view(id).day());
+    }
+
+    ClusterView cluster() {
+        return cluster("red");
+    }
+
+    ClusterView cluster(String name) {
+        return temporal.getWorkflowClient()
+                .newUntypedWorkflowStub(WorkflowIds.cluster("main", EPISODE, name))
+                .query("view", ClusterView.class);
+    }
+
+    boolean isRunning(EpisodeId id) {
+        return episode(id).describe().getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+    }
+
+    WorkflowStub episode(EpisodeId id) {
+        return temporal.getWorkflowClient().newUntypedWorkflowStub(WorkflowIds.episode("main", id));
+    }
+
+    void sleepUntil(Instant moment) {
+        sleep(Duration.between(now(), moment));
+    }
+
+    void sleep(Duration time) {
+        temporal.sleep(time.isNegative() ? Duration.ZERO : time);
+    }
+
+    /** Lets a second of the world pass until it is so. */
+    void await(BooleanSupplier condition) {
+        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
+            temporal.sleep(Duration.ofSeconds(1));
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    Instant now() {
+        return Instant.ofEpochMilli(temporal.currentTimeMillis());
+    }
+
+    static WorkflowOptions options(String id) {
+        return WorkflowOptions.newBuilder()
+                .setWorkflowId(id)
+                .setTaskQueue(TaskQueues.WORKFLOWS)
+                .build();
+    }
+}
