@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of an episode as its page compares the file, what Showrunner wrote, and YouTube.
@@ -186,7 +187,7 @@ public record ComparedField(
     // Texts of several lines.
 
     private static List<Change> changes(Threefold field) {
-        String shown = field.shown();
+        String shown = inWholeLines(field);
         if (!(field.written() instanceof Written.Text known)) {
             return shown == null
                     ? List.of()
@@ -213,6 +214,13 @@ public record ComparedField(
                     PublishedWords.lines(field.field(), written, field.file())));
         }
         return changes;
+    }
+
+    /** Half a line at the cut would be called a change. */
+    private static @Nullable String inWholeLines(Threefold field) {
+        String shown = field.shown();
+        int end = shown == null || !field.isCut() ? -1 : shown.lastIndexOf('\n');
+        return shown == null || end < 0 ? shown : shown.substring(0, end);
     }
 
     /** What is not told of YouTube would else be called gone. */

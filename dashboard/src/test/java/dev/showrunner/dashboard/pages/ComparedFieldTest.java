@@ -142,7 +142,7 @@ class ComparedFieldTest {
                         State.EDITED,
                         "One\nTwo\nThree",
                         new Written.Text("One\nTwo\nThree"),
-                        "1\nTwo",
+                        "1\nTwo\nTh",
                         true),
                 BERLIN,
                 NOW);
