@@ -91,6 +91,27 @@ class ClusterWordsTest {
         assertThat(ask(cluster, "{}")).isEqualTo(400);
     }
 
+    @Test
+    void a_cluster_goes_on_without_what_is_left_out_when_a_producer_says_why() {
+        String cluster = stage.dashboard.context().getBean(Clusters.class).all().value().orElseThrow().stream()
+                .map(ClusterView::state)
+                .filter(state -> state.phase() == ClusterPhase.BROKEN)
+                .map(ClusterState::id)
+                .findFirst()
+                .orElseThrow();
+        assertThat(stage.get("/clusters").body())
+                .contains("The break coredns-gone is left out", "/clusters/" + cluster + "/accept", "Go on without it");
+        assertThat(say(cluster, "accept", "reason=").statusCode()).isEqualTo(409);
+
+        assertThat(say(cluster, "accept", "reason=Two+are+enough").statusCode()).isEqualTo(303);
+
+        assertThat(stage.get("/clusters").body()).doesNotContain("is left out", "/accept");
+        assertThat(stage.audit.entries)
+                .extracting(AuditEntry::words, AuditEntry::after)
+                .containsExactly(tuple("said “accept” (cluster 2)", "Two are enough"));
+        assertThat(say(live().id(), "accept", "reason=Why+not").body()).contains("No break of it is left out");
+    }
+
     private int ask(String cluster, String body) {
         return stage.send(
                         HttpRequest.newBuilder(stage.dashboard.uri().resolve("/api/clusters/" + cluster + "/hint"))

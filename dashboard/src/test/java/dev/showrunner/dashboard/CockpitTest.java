@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.showrunner.dashboard.board.Clusters;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.chat.Ask;
 import dev.showrunner.workflows.record.ChapterStanding;
 import dev.showrunner.workflows.record.EpisodeRecord;
+import dev.showrunner.workflows.rewrite.Hold;
+import dev.showrunner.workflows.rewrite.RewriteView;
 import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Statistics;
 import dev.showrunner.workflows.showday.Subject;
@@ -159,6 +162,60 @@ class CockpitTest {
                         tuple("said “repair”", "Mira", InventedDay.EPISODE.toString(), null));
         assertThat(stage.get("/audit").body())
                 .containsSubsequence("Mira", "said “repair”", "Ada", "said “waive” (guests)", "&lt;b&gt;beside me");
+    }
+
+    @Test
+    void what_goes_on_around_the_show_can_be_helped_from_its_gates() {
+        try (Stage beset = new Stage(0)) {
+            beset.at(NOW);
+            InventedChannel.on(beset, NOW, false, null);
+            InventedClusters.on(beset, NOW);
+            InventedDay.beset(beset, NOW);
+            String cluster = beset.dashboard.context().getBean(Clusters.class).of(InventedDay.EPISODE).value().stream()
+                    .flatMap(List::stream)
+                    .map(view -> view.state())
+                    .filter(state -> state.target().name().equals("2"))
+                    .map(state -> state.id())
+                    .findFirst()
+                    .orElseThrow();
+
+            for (String page : List.of(PAGE, COCKPIT)) {
+                assertThat(beset.get(page).body())
+                        .containsSubsequence(
+                                "href=\"/clusters#" + cluster + "\"",
+                                "See to the cluster",
+                                "/directions/ask-units",
+                                "Ask again now",
+                                "Put it off until after the show",
+                                PAGE + "/hold-rewrite");
+            }
+        }
+        say("ask-units", "by=Ada&back=cockpit");
+        assertThat(ToldEngine.DIRECTIONS)
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("ASK_UNITS", "Ada"));
+    }
+
+    @Test
+    void a_rewrite_is_put_off_until_the_show_is_over_by_somebody_who_says_why() {
+        InventedRewrite.on(stage, NOW, RewriteView.Phase.RUNNING);
+        InventedDay.beset(stage, NOW);
+        ToldEngine.HOLDS.clear();
+        stage.audit.entries.clear();
+
+        HttpResponse<String> answer = stage.send(
+                HttpRequest.newBuilder(stage.dashboard.uri().resolve(PAGE + "/hold-rewrite"))
+                        .POST(BodyPublishers.ofString("words=The+show+first&by=Ada&back=cockpit")),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.headers().firstValue("Location")).contains(COCKPIT);
+        // It airs in a quarter of an hour, for an hour and a half; half an hour is left for what runs on.
+        assertThat(ToldEngine.HOLDS)
+                .containsExactly(new Hold(NOW.plus(Duration.ofMinutes(15 + 90 + 30)), "Ada", "The show first"));
+        assertThat(stage.audit.entries)
+                .extracting(AuditEntry::words, AuditEntry::who, AuditEntry::after)
+                .containsExactly(tuple("said “hold”", "Ada", "The show first"));
     }
 
     @Test

@@ -73,7 +73,10 @@ final class InventedClusters {
                 new Contest(
                         List.of(
                                 planned("deployment-paused", "Nothing rolls out", firstIsSeen),
-                                planned("service-selector", "Nobody answers the door", true)),
+                                planned("service-selector", "Nobody answers the door", true),
+                                isLive
+                                        ? planned("coredns-gone", "No names", true)
+                                        : leftOut("coredns-gone", "No names")),
                         List.of(
                                 new GoalPart("deployment", "red", "0 of 3 pods run v2"),
                                 new GoalPart("service", "red", "No endpoint answers"),
@@ -105,6 +108,11 @@ final class InventedClusters {
                 null,
                 seen,
                 null);
+    }
+
+    private static PlannedBreak leftOut(String id, String title) {
+        return new PlannedBreak(
+                id, title, "advanced", List.of(), "Its revert left the deployment as it was broken.", null, null);
     }
 
     private static JournalLine line(Instant at, ClusterPhase phase, String what) {

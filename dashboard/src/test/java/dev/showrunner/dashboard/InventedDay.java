@@ -70,6 +70,40 @@ final class InventedDay {
         say(stage, now, now.plusSeconds(900), goLive, gates, sight(Sight.Stage.READY, Ingest.WAITING, null), List.of());
     }
 
+    /** What goes on around it keeps it from air. */
+    static void beset(Stage stage, Instant now) {
+        List<Gate> gates = List.of(
+                new Gate(
+                        "cluster-2",
+                        "Cluster 2",
+                        State.RED,
+                        "The break coredns-gone is left out: its revert left the deployment as it was broken.",
+                        Remedy.OPEN_CLUSTER,
+                        null),
+                new Gate(
+                        "units",
+                        "Units",
+                        State.RED,
+                        "468 units are needed and 132 of 10000 are left today",
+                        Remedy.ASK_UNITS,
+                        null),
+                new Gate(
+                        "maintenance",
+                        "No maintenance",
+                        State.RED,
+                        "Published videos are being rewritten; that ends by itself",
+                        Remedy.HOLD_REWRITE,
+                        null));
+        say(
+                stage,
+                now,
+                now.plusSeconds(900),
+                GoLive.MANUAL,
+                gates,
+                sight(Sight.Stage.READY, Ingest.WAITING, null),
+                List.of());
+    }
+
     /** An earlier one is over, and its chapters could not be committed. */
     static void after(Stage stage, Instant now) {
         Instant began = now.minus(Duration.ofDays(4));

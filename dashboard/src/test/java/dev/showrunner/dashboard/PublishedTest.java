@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,9 +13,11 @@ import dev.showrunner.episodes.plan.ChannelPlan;
 import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.report.PlanJson;
+import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.budget.BudgetView;
 import dev.showrunner.workflows.rewrite.Candidate;
 import dev.showrunner.workflows.rewrite.Finding;
+import dev.showrunner.workflows.rewrite.Hold;
 import dev.showrunner.workflows.rewrite.Progress;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import java.io.IOException;
@@ -201,6 +204,40 @@ class PublishedTest {
         waits();
         assertThat(post("/published/look").statusCode()).isEqualTo(303);
         await().untilAsserted(() -> assertThat(ToldEngine.LOOKS).contains("a producer"));
+    }
+
+    @Test
+    void what_somebody_put_off_says_by_whom_and_until_when_and_goes_on_when_told() {
+        Hold hold = new Hold(NOW.toInstant().plus(Duration.ofHours(2)), "Ada <b>", HOSTILE);
+        RewriteView held = view(RewriteView.Phase.WAITING, Progress.NONE, 3);
+        stage.engine.say(new RewriteView(
+                held.revision(),
+                held.before(),
+                held.phase(),
+                held.progress(),
+                held.left(),
+                held.leftCount(),
+                held.unitsLeft(),
+                held.limit(),
+                held.reason(),
+                held.resumesAt(),
+                held.findings(),
+                held.published(),
+                held.scannedAt(),
+                hold));
+        ToldEngine.HOLDS.clear();
+        ToldEngine.HOLDS.add(hold);
+        stage.audit.entries.clear();
+        told(() -> assertThat(stage.get("/published").body())
+                .contains("Held by Ada &lt;b&gt;", "Nothing is written until", "action=\"/published/go-on\"")
+                .doesNotContain("<b>"));
+
+        assertThat(post("/published/go-on").statusCode()).isEqualTo(303);
+
+        assertThat(ToldEngine.HOLDS).isEmpty();
+        assertThat(stage.audit.entries)
+                .extracting(AuditEntry::words, AuditEntry::who)
+                .containsExactly(tuple("said “go on”", "a producer"));
     }
 
     @Test

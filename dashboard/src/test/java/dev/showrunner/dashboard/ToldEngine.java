@@ -41,6 +41,7 @@ import dev.showrunner.workflows.outbox.OutboxWorkflow;
 import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.record.RecordWorkflow;
 import dev.showrunner.workflows.rewrite.Approval;
+import dev.showrunner.workflows.rewrite.Hold;
 import dev.showrunner.workflows.rewrite.Repair;
 import dev.showrunner.workflows.rewrite.RewriteState;
 import dev.showrunner.workflows.rewrite.RewriteTarget;
@@ -93,6 +94,8 @@ public final class ToldEngine implements AutoCloseable {
     public static final CopyOnWriteArrayList<String> REPAIRS = new CopyOnWriteArrayList<>();
 
     /** Who had published videos looked at. */
+    public static final CopyOnWriteArrayList<Hold> HOLDS = new CopyOnWriteArrayList<>();
+
     public static final CopyOnWriteArrayList<String> LOOKS = new CopyOnWriteArrayList<>();
 
     private final TestWorkflowEnvironment environment;
@@ -400,6 +403,21 @@ public final class ToldEngine implements AutoCloseable {
 
         @Override
         public void checkRepair(Repair repair) {}
+
+        @Override
+        public RewriteView hold(Hold hold) {
+            HOLDS.add(hold);
+            return view();
+        }
+
+        @Override
+        public void checkHold(Hold hold) {}
+
+        @Override
+        public RewriteView goOn(String by) {
+            HOLDS.clear();
+            return view();
+        }
 
         @Override
         public void scan(String by) {

@@ -101,6 +101,7 @@ final class Part {
             case UNWAIVE -> "Do not waive";
             case CONFIRM_GUESTS -> "The guests are confirmed";
             case GUEST_DROPS -> "A guest drops out";
+            case ASK_UNITS -> "Ask for units again";
         };
     }
 

@@ -21,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,12 @@ final class ClusterController {
     @Consumes(MediaType.ALL)
     void reset(@PathVariable String id) {
         approved(() -> clusters.reset(id, who.asks()));
+    }
+
+    /** Goes on without the breaks that are left out; 409 without a reason, or when none is. */
+    @Post("/{id}/accept")
+    void accept(@PathVariable String id, @Body WhyRequest request) {
+        approved(() -> clusters.accept(id, Objects.requireNonNullElse(request.why(), ""), who.asks()));
     }
 
     /**

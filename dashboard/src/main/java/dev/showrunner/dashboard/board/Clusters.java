@@ -186,6 +186,11 @@ public final class Clusters {
         order(id, new Word("reset", by), cluster -> cluster.reset(by));
     }
 
+    /** Goes on without the breaks that are left out. */
+    public void accept(String id, String why, String by) {
+        order(id, new Word("accept", "", why, by), cluster -> cluster.accept(why, by));
+    }
+
     /**
      * Reveals one hint. Idempotent: what is revealed already stays as it is.
      *

@@ -3,9 +3,11 @@ package dev.showrunner.dashboard.board;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.EpisodeWorkflow;
 import dev.showrunner.workflows.showday.Direction;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Locale;
 
 /** What producers say to an episode on its day. */
@@ -30,6 +32,24 @@ public final class Directions {
         engine.update(EpisodeWorkflow.class, WorkflowIds.episode(channel, id), episode -> episode.direct(said));
         String what = said.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         trail.said("direction." + what, said.by(), id, said.subject(), said.words());
+    }
+
+    /**
+     * When an episode's show is expected to be over.
+     *
+     * @throws NotApproved when it has no day, or nobody knows
+     */
+    public Instant end(EpisodeId id) {
+        return engine.askOrRemember(
+                        EpisodeWorkflow.class,
+                        WorkflowIds.episode(channel, id),
+                        EpisodeView.class,
+                        EpisodeWorkflow::view)
+                .join()
+                .value()
+                .map(EpisodeView::day)
+                .map(day -> day.rundown().end())
+                .orElseThrow(() -> new NotApproved("There is no event whose day could be directed."));
     }
 
     /**

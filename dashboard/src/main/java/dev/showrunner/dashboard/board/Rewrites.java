@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Budget;
 import dev.showrunner.episodes.plan.Lane;
 import dev.showrunner.workflows.WorkflowIds;
@@ -9,10 +10,12 @@ import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.audit.AuditEntry.Deed;
 import dev.showrunner.workflows.budget.BudgetWorkflow;
 import dev.showrunner.workflows.rewrite.Approval;
+import dev.showrunner.workflows.rewrite.Hold;
 import dev.showrunner.workflows.rewrite.Repair;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The rewriting of published videos: where it stands, and what a producer may say to it. */
 @Singleton
 public final class Rewrites {
+    /** What is put off for a show does not begin in its last minute. */
+    private static final Duration AFTER_THE_SHOW = Duration.ofMinutes(30);
+
     private final EngineQueries engine;
     private final String workflow;
     private final String budget;
@@ -85,6 +91,31 @@ public final class Rewrites {
                 engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.repair(new Repair(videoId, by)));
         note(Deed.REPAIRED, by, view.revision(), videoId);
         return view;
+    }
+
+    /**
+     * Writes nothing to published videos until an episode's show is over, or for half an hour where it should be.
+     *
+     * @param until when the show is expected to be over
+     * @throws NotApproved when it cannot be held; the message says why
+     */
+    public void hold(EpisodeId show, Instant until, String why, String by) {
+        Instant now = sources.clock().instant();
+        Instant end = (until.isAfter(now) ? until : now).plus(AFTER_THE_SHOW);
+        Instant longest = now.plus(Hold.LONGEST).minus(Duration.ofMinutes(1));
+        Hold hold = new Hold(end.isAfter(longest) ? longest : end, by, why);
+        engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.hold(hold));
+        trail.said("rewrite.hold", by, show, "", why);
+    }
+
+    /**
+     * Goes on with what is held.
+     *
+     * @throws NotApproved when nothing can
+     */
+    public void goOn(String by) {
+        engine.update(RewriteWorkflow.class, workflow, rewrite -> rewrite.goOn(by));
+        trail.keep(AuditEntry.said(sources.clock().instant(), "rewrite.go-on", by, null, null, null));
     }
 
     private void note(Deed deed, String by, @Nullable String revision, @Nullable String videoId) {

@@ -84,6 +84,7 @@ final class ClustersController {
             switch (word) {
                 case "reapply" -> clusters.reapply(id, who.asks());
                 case "reset" -> clusters.reset(id, who.asks());
+                case "accept" -> clusters.accept(id, fields.getOrDefault("reason", ""), who.asks());
                 case "hint" -> clusters.hint(id, hint(fields), who.asks());
                 case "destroy" -> clusters.destroy(id, who.asks());
                 case "extend" ->

@@ -48,6 +48,12 @@ public record ClustersView(
         };
     }
 
+    /** How many breaks are left out that it can go on without; none where there would be nothing to repair. */
+    public static int goesOnWithout(ClusterView view) {
+        int fit = view.state().contest().fit().size();
+        return fit == 0 ? 0 : view.state().contest().breaks().size() - fit;
+    }
+
     /** How a break stands. */
     public static String standing(PlannedBreak one) {
         if (one.trouble() != null) {

@@ -1,5 +1,6 @@
 package dev.showrunner.dashboard.pages;
 
+import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.showday.Direction;
 import dev.showrunner.workflows.showday.Gate;
 import dev.showrunner.workflows.showday.Mark;
@@ -31,6 +32,16 @@ public final class DayWords {
             case RED -> "Red";
             case WAIVED -> "Waived";
         };
+    }
+
+    /** Where a cluster is seen to whose gate this is. */
+    public static String cluster(Gate gate, List<ClusterView> clusters) {
+        return clusters.stream()
+                .filter(cluster -> gate.id()
+                        .equals("cluster-" + cluster.state().target().name().toLowerCase(Locale.ROOT)))
+                .map(cluster -> "/clusters#" + cluster.state().id())
+                .findFirst()
+                .orElse("/clusters");
     }
 
     /** The gates that keep it off air. */

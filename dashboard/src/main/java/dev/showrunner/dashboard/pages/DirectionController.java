@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.pages;
 
 import dev.showrunner.dashboard.board.Directions;
 import dev.showrunner.dashboard.board.NotApproved;
+import dev.showrunner.dashboard.board.Rewrites;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
 import dev.showrunner.dashboard.signin.Who;
@@ -31,11 +32,13 @@ final class DirectionController {
     private static final int MOST_OF_A_NAME = 60;
 
     private final Directions directions;
+    private final Rewrites rewrites;
     private final Live live;
     private final Who who;
 
-    DirectionController(Directions directions, Live live, Who who) {
+    DirectionController(Directions directions, Rewrites rewrites, Live live, Who who) {
         this.directions = directions;
+        this.rewrites = rewrites;
         this.live = live;
         this.who = who;
     }
@@ -86,6 +89,21 @@ final class DirectionController {
             if (!directions.repair(id, by(form))) {
                 throw new Refused(HttpStatus.CONFLICT, "Nothing follows this episode now.");
             }
+        } catch (NotApproved refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        }
+        return back(id, form);
+    }
+
+    /** Writes nothing to published videos until the show is over, and goes back to the page. */
+    @Post("/episodes/{show}/{slug}/hold-rewrite")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> holdRewrite(@PathVariable String show, @PathVariable String slug, @Body Form form) {
+        EpisodeId id = EpisodePages.id(show, slug);
+        try {
+            rewrites.hold(id, directions.end(id), text(form.words()), by(form));
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }

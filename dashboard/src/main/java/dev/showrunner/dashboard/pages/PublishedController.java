@@ -91,6 +91,21 @@ final class PublishedController {
         return HttpResponse.seeOther(PAGE);
     }
 
+    /** Goes on with what a producer holds, and goes back to the page. */
+    @Post("/published/go-on")
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> goOn() {
+        try {
+            rewrites.goOn(who.asks());
+        } catch (NotApproved refused) {
+            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        }
+        live.lookNow();
+        return HttpResponse.seeOther(PAGE);
+    }
+
     /** Looks at every published video now, and goes back to the page. */
     @Post("/published/look")
     @Consumes(MediaType.ALL)

@@ -82,12 +82,18 @@ public record AuditEntry(
     /**
      * A producer's word on an episode's day.
      *
+     * @param episode absent where it concerns no single one
      * @param what such as {@code direction.hold} or {@code cluster.destroy}
      * @param about what of the episode it is about; absent where it is the episode
      * @param why absent where they gave no reason
      */
     public static AuditEntry said(
-            Instant at, String what, String who, String episode, @Nullable String about, @Nullable String why) {
+            Instant at,
+            String what,
+            String who,
+            @Nullable String episode,
+            @Nullable String about,
+            @Nullable String why) {
         return new AuditEntry(at, Deed.DIRECTED, who, null, episode, null, what, about, why);
     }
 

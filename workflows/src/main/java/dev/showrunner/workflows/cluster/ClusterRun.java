@@ -271,6 +271,16 @@ public final class ClusterRun implements ClusterWorkflow {
     }
 
     @Override
+    public void accept(String why, String by) {
+        becomes(Orders.accept(state, why, by, now()));
+    }
+
+    @Override
+    public void checkAccept(String why, String by) {
+        require(Orders.whyNotAccepted(state, why));
+    }
+
+    @Override
     public String revealHint(String by) {
         String hint = state.contest().nextHint();
         becomes(Orders.reveal(state, by, now()));

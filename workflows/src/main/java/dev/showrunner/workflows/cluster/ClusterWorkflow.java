@@ -57,6 +57,17 @@ public interface ClusterWorkflow {
     @UpdateValidatorMethod(updateName = "reset")
     void checkReset(String by);
 
+    /**
+     * Goes on without the breaks that are left out.
+     *
+     * @param why for the journal
+     */
+    @UpdateMethod
+    void accept(String why, String by);
+
+    @UpdateValidatorMethod(updateName = "accept")
+    void checkAccept(String why, String by);
+
     /** Tells everybody the next hint, and returns it. */
     @UpdateMethod
     String revealHint(String by);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a cluster when its episode, its show or a producer says something. Pure. */
@@ -79,6 +80,28 @@ final class Orders {
         return state.broken(manner)
                 .to(ClusterPhase.BREAKING, now)
                 .note(now, Audience.EVERYBODY, what + ", asked for by " + by);
+    }
+
+    /** Why it does not go on without what is left out; absent when it does. */
+    static @Nullable String whyNotAccepted(ClusterState state, String why) {
+        if (state.contest().fit().size() == state.contest().breaks().size()) {
+            return "No break of it is left out.";
+        }
+        if (state.contest().fit().isEmpty()) {
+            return "Every break of it is left out, so there would be nothing to repair. Change its file, or waive its"
+                    + " gate.";
+        }
+        return why.isBlank() ? "Say why." : null;
+    }
+
+    static ClusterState accept(ClusterState state, String why, String by, Instant now) {
+        List<PlannedBreak> kept = new ArrayList<>(state.contest().breaks());
+        kept.removeIf(one -> !one.fits());
+        List<PlannedBreak> gone = new ArrayList<>(state.contest().breaks());
+        gone.removeIf(PlannedBreak::fits);
+        String names = gone.stream().map(PlannedBreak::id).collect(Collectors.joining(", "));
+        return state.with(state.contest().withBreaks(kept))
+                .note(now, Audience.PRODUCERS, "Goes on without " + names + ", said by " + by + ": " + why.strip());
     }
 
     static @Nullable String whyNoHint(ClusterState state) {

@@ -67,6 +67,8 @@ final class Directing {
             case UNWAIVE -> book.waivers.containsKey(said.subject()) ? null : "Nobody waived that gate.";
             case CONFIRM_GUESTS -> null;
             case GUEST_DROPS -> book.confirmed.contains(said.subject()) ? null : "That guest is not confirmed.";
+            case ASK_UNITS ->
+                book.unitsRefused == null || book.unitsRefused.isEmpty() ? "No units of this show are refused." : null;
         };
     }
 
@@ -162,6 +164,10 @@ final class Directing {
                 Rundown rundown = book.rundown;
                 book.confirmed = rundown == null ? List.of() : rundown.guests();
                 memory.note("Guests are confirmed", by(said), 0);
+            }
+            case ASK_UNITS -> {
+                book.unitsAskedAgainAt = now;
+                memory.note("Asking for the units of the show", by(said), 0);
             }
             case GUEST_DROPS -> {
                 book.confirmed = book.confirmed.stream()

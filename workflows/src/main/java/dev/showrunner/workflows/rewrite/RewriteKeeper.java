@@ -79,8 +79,12 @@ public final class RewriteKeeper implements RewriteWorkflow {
             if (memory.isScanDue(now())) {
                 scan();
             }
-            while (memory.mayWrite() && !memory.hasNews() && rewriteSome()) {
+            while (memory.mayWrite() && !memory.isHeld(now()) && !memory.hasNews() && rewriteSome()) {
                 // Each turn is one look and the writes it asks for.
+            }
+            Hold hold = memory.inForce(now());
+            if (memory.mayWrite() && hold != null) {
+                pause(hold.until(), "Held by " + hold.by() + ": " + hold.why());
             }
         } catch (ActivityFailure failure) {
             Trouble trouble = Trouble.of(failure);
@@ -256,13 +260,33 @@ public final class RewriteKeeper implements RewriteWorkflow {
     }
 
     @Override
+    public RewriteView hold(Hold hold) {
+        memory.hold(hold);
+        return view();
+    }
+
+    @Override
+    public void checkHold(Hold hold) {
+        String problem = hold.whyNot(now());
+        if (problem != null) {
+            throw ApplicationFailure.newNonRetryableFailure(problem, "HOLD_REFUSED");
+        }
+    }
+
+    @Override
+    public RewriteView goOn(String by) {
+        memory.hold(null);
+        return view();
+    }
+
+    @Override
     public void scan(String by) {
         memory.askForScan();
     }
 
     @Override
     public RewriteView view() {
-        return memory.view(isWorking, reason, resumesAt);
+        return memory.view(isWorking, reason, resumesAt, now());
     }
 
     private static Instant now() {

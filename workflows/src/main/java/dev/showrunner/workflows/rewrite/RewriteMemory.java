@@ -29,6 +29,8 @@ final class RewriteMemory {
     private boolean isScanAsked;
     private boolean isApprovalNew;
     private boolean isRepairNew;
+    private @Nullable Hold hold;
+    private boolean isHoldNew;
 
     RewriteMemory(RewriteState start) {
         this.start = start;
@@ -40,6 +42,7 @@ final class RewriteMemory {
         approved = start.approved();
         scannedAt = start.scannedAt();
         published = start.published();
+        hold = start.hold();
         start.findings().forEach(finding -> findings.put(finding.candidate().videoId(), finding));
     }
 
@@ -58,7 +61,8 @@ final class RewriteMemory {
                 isScanAsked ? null : scannedAt,
                 published,
                 backlog.repairs(),
-                backlog.pictures());
+                backlog.pictures(),
+                hold);
     }
 
     String channel() {
@@ -108,12 +112,28 @@ final class RewriteMemory {
                         + " first.";
     }
 
+    /** Holds what is to be written, or lets it go on. */
+    void hold(@Nullable Hold wanted) {
+        isHoldNew |= !Objects.equals(hold, wanted);
+        hold = wanted;
+    }
+
+    /** What holds it now; nothing where it goes on. */
+    @Nullable
+    Hold inForce(Instant now) {
+        return hold != null && now.isBefore(hold.until()) ? hold : null;
+    }
+
+    boolean isHeld(Instant now) {
+        return inForce(now) != null;
+    }
+
     boolean hasTarget() {
         return target != null || news != null;
     }
 
     boolean hasNews() {
-        return news != null || isScanAsked || isApprovalNew || isRepairNew;
+        return news != null || isScanAsked || isApprovalNew || isRepairNew || isHoldNew;
     }
 
     void takeNews() {
@@ -123,6 +143,7 @@ final class RewriteMemory {
         }
         isApprovalNew = false;
         isRepairNew = false;
+        isHoldNew = false;
     }
 
     RewriteTarget target() {
@@ -252,7 +273,7 @@ final class RewriteMemory {
 
     // What is told.
 
-    RewriteView view(boolean isWorking, String reason, @Nullable Instant resumesAt) {
+    RewriteView view(boolean isWorking, String reason, @Nullable Instant resumesAt, Instant now) {
         Phase phase = phase(isWorking);
         String asks = backlog.size() + " published videos would be rewritten, more than the " + limit
                 + " the channel allows without asking";
@@ -269,7 +290,8 @@ final class RewriteMemory {
                 phase == Phase.WAITING ? resumesAt : null,
                 List.copyOf(findings.values()),
                 published,
-                scannedAt);
+                scannedAt,
+                inForce(now));
     }
 
     private Phase phase(boolean isWorking) {

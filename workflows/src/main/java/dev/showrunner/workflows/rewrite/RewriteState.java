@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param published how many there were
  * @param repairs ids of the videos in which a producer wants edits by others overwritten
  * @param pictures ids of the videos in the queue whose thumbnail may have to be written
+ * @param hold what a producer holds; absent where nobody does
  */
 public record RewriteState(
         String channel,
@@ -40,7 +41,8 @@ public record RewriteState(
         @Nullable Instant scannedAt,
         int published,
         Set<String> repairs,
-        Set<String> pictures) {
+        Set<String> pictures,
+        @Nullable Hold hold) {
     public RewriteState {
         queue = List.copyOf(queue);
         findings = List.copyOf(findings);
@@ -65,6 +67,7 @@ public record RewriteState(
                 null,
                 0,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                null);
     }
 }

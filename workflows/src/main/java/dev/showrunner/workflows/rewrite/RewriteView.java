@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is left as it is
  * @param published how many videos are followed
  * @param scannedAt when all of them were looked at last
+ * @param hold by whom nothing is written for a while, and why; absent where nobody holds it
  */
 public record RewriteView(
         @Nullable String revision,
@@ -34,7 +35,28 @@ public record RewriteView(
         @Nullable Instant resumesAt,
         List<Finding> findings,
         int published,
-        @Nullable Instant scannedAt) {
+        @Nullable Instant scannedAt,
+        @Nullable Hold hold) {
+    /** One that nobody holds. */
+    public RewriteView(
+            @Nullable String revision,
+            @Nullable String before,
+            Phase phase,
+            Progress progress,
+            List<Candidate> left,
+            int leftCount,
+            int unitsLeft,
+            int limit,
+            String reason,
+            @Nullable Instant resumesAt,
+            List<Finding> findings,
+            int published,
+            @Nullable Instant scannedAt) {
+        this(
+                revision, before, phase, progress, left, leftCount, unitsLeft, limit, reason, resumesAt, findings,
+                published, scannedAt, null);
+    }
+
     /** What a rewrite is doing. */
     public enum Phase {
         /** Every video shows what is wanted, or is among the findings. */
@@ -43,7 +65,7 @@ public record RewriteView(
         RUNNING,
         /** For a producer's approval. */
         WAITING_FOR_APPROVAL,
-        /** For units, or for YouTube. */
+        /** For units, for YouTube, or for the end of a hold. */
         WAITING
     }
 }

@@ -38,6 +38,24 @@ public interface RewriteWorkflow {
     @UpdateValidatorMethod(updateName = "repair")
     void checkRepair(Repair repair);
 
+    /**
+     * Writes nothing to published videos for a while; of two words the later counts. What is being written is ended.
+     */
+    @UpdateMethod
+    RewriteView hold(Hold hold);
+
+    /** Refuses a hold that is over, too long, or has no reason. */
+    @UpdateValidatorMethod(updateName = "hold")
+    void checkHold(Hold hold);
+
+    /**
+     * Goes on with what is held. Idempotent.
+     *
+     * @param by who says so
+     */
+    @UpdateMethod
+    RewriteView goOn(String by);
+
     /** Looks at every published video now. */
     @SignalMethod
     void scan(String by);

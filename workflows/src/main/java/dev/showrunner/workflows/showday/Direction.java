@@ -30,7 +30,9 @@ public record Direction(Kind kind, String by, String subject, String words) {
         /** All guests have said that they will be there. */
         CONFIRM_GUESTS,
         /** A guest who had will not be there after all. */
-        GUEST_DROPS
+        GUEST_DROPS,
+        /** The units that were refused are asked for now. */
+        ASK_UNITS
     }
 
     /** Something said without further words. */

@@ -36,7 +36,13 @@ public record Gate(
         /** Say that the guests will be there. */
         CONFIRM_GUESTS,
         /** Look at the event in YouTube Studio. */
-        OPEN_STUDIO
+        OPEN_STUDIO,
+        /** See to the cluster: break it again, or go on without what is left out. */
+        OPEN_CLUSTER,
+        /** Ask for the units of the show now. */
+        ASK_UNITS,
+        /** Write nothing to published videos until the show is over. */
+        HOLD_REWRITE
     }
 
     /** Whether it keeps the episode from going on air. */

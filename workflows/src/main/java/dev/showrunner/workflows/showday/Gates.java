@@ -105,7 +105,7 @@ public final class Gates {
                     cluster.isReady(),
                     cluster.words(),
                     cluster.words(),
-                    null);
+                    Remedy.OPEN_CLUSTER);
         }
     }
 
@@ -140,7 +140,7 @@ public final class Gates {
                     units.isEmpty(),
                     allowance == null ? "YouTube units for the show are reserved" : allowance.words(),
                     units,
-                    null);
+                    Remedy.ASK_UNITS);
         }
         Sight sight = facts.sight();
         if (sight != null && !sight.canEnd()) {
@@ -150,7 +150,7 @@ public final class Gates {
                     !sight.isRewriting(),
                     "Nothing of ours is being rewritten",
                     "Published videos are being rewritten; that ends by itself",
-                    null);
+                    Remedy.HOLD_REWRITE);
         }
     }
 

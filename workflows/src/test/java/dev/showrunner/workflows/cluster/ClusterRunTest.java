@@ -2,6 +2,7 @@ package dev.showrunner.workflows.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.showrunner.episodes.catalogue.ClusterLimits;
@@ -279,6 +280,35 @@ class ClusterRunTest {
         assertThat(yard.seen).containsOnlyKeys("two");
         assertThat(cluster.view().alarms())
                 .anySatisfy(alarm -> assertThat(alarm).contains("one"));
+    }
+
+    @Test
+    void a_producer_who_says_why_goes_on_without_what_is_left_out() {
+        yard.unfit.put("one", "It cannot be reverted.");
+        order(target(airtime));
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+        assertThatThrownBy(() -> cluster.accept(" ", "Ada")).rootCause().hasMessageContaining("Say why");
+
+        cluster.accept("Two is hard enough", "Ada");
+
+        assertThat(cluster.standing().alarm()).isNull();
+        assertThat(cluster.view().state().contest().fit()).containsExactly("two");
+        assertThat(cluster.view().state().journal())
+                .anySatisfy(line ->
+                        assertThat(line.what()).isEqualTo("Goes on without one, said by Ada: Two is hard enough"));
+        assertThatThrownBy(() -> cluster.accept("Again", "Ada")).rootCause().hasMessageContaining("No break");
+    }
+
+    @Test
+    void a_cluster_of_which_every_break_is_left_out_does_not_go_on_without_them() {
+        yard.unfit.put("one", "It cannot be reverted.");
+        yard.unfit.put("two", "It cannot be reverted.");
+        order(target(airtime));
+        temporal.sleep(Duration.between(now(), airtime.minus(Duration.ofHours(1))));
+
+        assertThatThrownBy(() -> cluster.accept("Never mind", "Ada"))
+                .rootCause()
+                .hasMessageContaining("Every break");
     }
 
     /** Law 10. */

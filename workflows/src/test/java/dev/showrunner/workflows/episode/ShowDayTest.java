@@ -382,6 +382,22 @@ class ShowDayTest {
     }
 
     @Test
+    void units_that_are_refused_are_asked_for_at_once_when_a_producer_says_so() {
+        say(GoLive.AUTO);
+        areUnitsLeft = false;
+        sleepUntil(airtime.minus(Duration.ofMinutes(29)));
+        assertThat(gate("units").red()).isTrue();
+        assertThat(gate("units").remedy()).isEqualTo(Gate.Remedy.ASK_UNITS);
+
+        areUnitsLeft = true;
+        say(Kind.ASK_UNITS, "", "");
+        sleepUntil(airtime.minus(Duration.ofMinutes(28)));
+
+        assertThat(gate("units").state()).isEqualTo(Gate.State.GREEN);
+        assertThatThrownBy(() -> say(Kind.ASK_UNITS, "", "")).rootCause().hasMessageContaining("No units");
+    }
+
+    @Test
     void units_that_are_refused_are_asked_for_again_until_they_are_granted() {
         say(GoLive.AUTO);
         areUnitsLeft = false;

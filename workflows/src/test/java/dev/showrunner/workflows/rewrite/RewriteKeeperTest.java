@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,45 @@ class RewriteKeeperTest {
                         "write video-7 " + SECOND,
                         "write video-3 " + SECOND);
         assertThat(view.progress()).isEqualTo(new Progress(3, 3, 3, 151));
+    }
+
+    @Test
+    void what_a_producer_holds_is_written_once_the_hold_is_over_or_they_say_so() {
+        Instant now = Instant.ofEpochMilli(temporal.currentTimeMillis());
+        rewrite.hold(new Hold(now.plus(Duration.ofHours(2)), "Ada", "The show is on"));
+        archive.revision(SECOND, 7);
+        follow(2, SECOND);
+
+        RewriteView held = awaitPhase(SECOND, Phase.WAITING);
+
+        assertThat(held.reason()).isEqualTo("Held by Ada: The show is on");
+        assertThat(held.resumesAt()).isEqualTo(now.plus(Duration.ofHours(2)));
+        assertThat(held.hold()).isNotNull();
+        assertThat(archive.written()).isEmpty();
+        temporal.sleep(Duration.ofHours(2));
+        assertThat(awaitPhase(SECOND, Phase.DONE).hold()).isNull();
+
+        now = Instant.ofEpochMilli(temporal.currentTimeMillis());
+        rewrite.hold(new Hold(now.plus(Duration.ofHours(2)), "Ada", "Another show"));
+        archive.revision(THIRD, 3);
+        follow(3, THIRD);
+        awaitPhase(THIRD, Phase.WAITING);
+        rewrite.goOn("Grace");
+        awaitPhase(THIRD, Phase.DONE);
+        assertThat(temporal.currentTimeMillis())
+                .isLessThan(now.plus(Duration.ofHours(2)).toEpochMilli());
+    }
+
+    @Test
+    void a_hold_without_a_reason_or_of_more_than_a_day_is_refused() {
+        Instant now = Instant.ofEpochMilli(temporal.currentTimeMillis());
+        for (Hold refused : List.of(
+                new Hold(now.plus(Duration.ofHours(2)), "Ada", " "),
+                new Hold(now.plus(Duration.ofHours(25)), "Ada", "A long show"),
+                new Hold(now.minusSeconds(1), "Ada", "A show that was"))) {
+            assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> rewrite.hold(refused));
+        }
+        assertThat(rewrite.view().hold()).isNull();
     }
 
     @Test

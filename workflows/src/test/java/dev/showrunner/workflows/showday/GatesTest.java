@@ -109,7 +109,7 @@ class GatesTest {
                         new Facts().cluster("Still being broken"),
                         "Cluster Red",
                         "Still being broken",
-                        null),
+                        Remedy.OPEN_CLUSTER),
                 new Red(
                         "youtube",
                         new Facts().silence(new Trouble(Trouble.Kind.RETRY_AT, "It is down", "Wait", Instant.EPOCH)),
@@ -122,13 +122,18 @@ class GatesTest {
                         "YouTube answers",
                         "No units are left: Used up",
                         Remedy.OPEN_STUDIO),
-                new Red("units", new Facts().units("Used up by a rewrite"), "Units", "Used up by a rewrite", null),
+                new Red(
+                        "units",
+                        new Facts().units("Used up by a rewrite"),
+                        "Units",
+                        "Used up by a rewrite",
+                        Remedy.ASK_UNITS),
                 new Red(
                         "maintenance",
                         new Facts().rewriting(),
                         "No maintenance",
                         "Published videos are being rewritten; that ends by itself",
-                        null),
+                        Remedy.HOLD_REWRITE),
                 new Red(
                         "encoder",
                         new Facts().ingest(Ingest.WAITING),
