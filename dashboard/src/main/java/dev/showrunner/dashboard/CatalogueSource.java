@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard;
 
 import dev.showrunner.episodes.catalogue.Catalogue;
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Revision;
 import dev.showrunner.episodes.diagnostics.Diagnostic;
 import java.time.Instant;
@@ -33,11 +34,11 @@ public interface CatalogueSource {
     }
 
     /**
-     * When a file of the revision in force was last changed.
-     *
-     * @param path from the root of the repository, with {@code /}
+     * When what calendars say of an episode was last changed: the newest of the commits that made its file, its show's,
+     * its guests' and the channel's what they are, or took one away. The same on every machine, and never earlier than
+     * it was at an earlier revision.
      */
-    default Optional<Instant> changedAt(String path) {
+    default Optional<Instant> changedAt(EpisodeId episode) {
         return Optional.empty();
     }
 

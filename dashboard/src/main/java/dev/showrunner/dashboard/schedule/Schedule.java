@@ -87,7 +87,7 @@ public final class Schedule {
                 entry.isLive(),
                 videoId == null ? null : settings.watch(videoId),
                 sources.catalogue()
-                        .changedAt(episode.source().file())
+                        .changedAt(episode.id())
                         .or(() -> sources.catalogue().committedAt())
                         .orElse(Instant.EPOCH),
                 entry.thumbnail());

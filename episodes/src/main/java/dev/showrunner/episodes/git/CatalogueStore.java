@@ -149,10 +149,11 @@ public final class CatalogueStore implements AutoCloseable {
     }
 
     /**
-     * When a file was last changed on the way to a revision: the time of the commit that brought it as it is.
+     * When a file was last changed on the way to a revision: the time of the commit that brought it as it is, or took
+     * it away.
      *
      * @param path from the root of the repository, with {@code /}
-     * @return empty when the revision has no such file
+     * @return empty when there never was such a file
      */
     public Optional<Instant> changedAt(String path, Revision revision) {
         try (RevWalk walk = new RevWalk(objects(repository))) {
