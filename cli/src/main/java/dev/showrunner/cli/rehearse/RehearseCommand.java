@@ -5,6 +5,7 @@ import dev.showrunner.cli.Showrunner;
 import dev.showrunner.cli.UserError;
 import dev.showrunner.cli.plan.OpenChannel;
 import dev.showrunner.cli.production.Log;
+import dev.showrunner.cli.rehearse.TextReport.Detail;
 import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
@@ -78,6 +79,12 @@ public final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write what happened as JSON.")
     private boolean json;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Of several episodes, tell everything that happened to each, not only the days of those that"
+                    + " would not air as planned.")
+    private boolean verbose;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write a page with everything that happened.")
     private @Nullable Path report;
 
@@ -108,7 +115,10 @@ public final class RehearseCommand implements Callable<Integer> {
             if (report != null) {
                 Files.writeString(report, HtmlReport.of(performance));
             }
-            out.print(json ? JsonReport.of(performance) : TextReport.of(performance));
+            out.print(
+                    json
+                            ? JsonReport.of(performance)
+                            : TextReport.of(performance, verbose ? Detail.EVERYTHING : Detail.FAILURES));
             out.flush();
             return performance.hasFindings() ? Showrunner.FINDINGS : ExitCode.OK;
         }

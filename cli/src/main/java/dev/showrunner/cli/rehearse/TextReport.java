@@ -2,13 +2,17 @@ package dev.showrunner.cli.rehearse;
 
 import dev.showrunner.workflows.showday.Gate;
 import dev.showrunner.workflows.showday.Rundown;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A rehearsal for the terminal: the timeline of one episode, or a line for each of many, then what is wrong. */
+/**
+ * A rehearsal for the terminal. Of one episode everything that happened; of many a line for each, and below one that
+ * would not air as planned what happened to it on its day, unless everything is asked for.
+ */
 final class TextReport {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter AIRTIME =
@@ -21,13 +25,27 @@ final class TextReport {
         this.performance = performance;
     }
 
-    static String of(Performance performance) {
+    /** How much is told of many episodes. */
+    enum Detail {
+        /** The days of those that would not air as planned. */
+        FAILURES,
+        /** Everything that happened to each, and the calls between. */
+        EVERYTHING
+    }
+
+    static String of(Performance performance, Detail detail) {
         TextReport report = new TextReport(performance);
         report.begin();
-        if (performance.episodes().size() == 1) {
+        boolean isOne = performance.episodes().size() == 1;
+        if (isOne || detail == Detail.EVERYTHING) {
             report.timeline();
         }
-        performance.episodes().forEach(report::episode);
+        for (Performance.Episode episode : performance.episodes()) {
+            report.episode(episode);
+            if (!isOne && detail == Detail.FAILURES && !episode.findings().isEmpty()) {
+                report.day(episode);
+            }
+        }
         report.summary();
         return report.text.toString();
     }
@@ -40,18 +58,42 @@ final class TextReport {
 
     private void timeline() {
         ZoneId zone = zone(performance.episodes().getFirst());
+        int longest = performance.episodes().size() == 1
+                ? 0
+                : performance.episodes().stream()
+                        .mapToInt(episode -> episode.id().toString().length())
+                        .max()
+                        .orElse(0);
         line("");
         for (Timeline.Line one : Timeline.of(performance)) {
-            Performance.Event event = one.event();
-            line("%s  %-10s  %s%s%s"
-                    .formatted(
-                            TIME.format(event.at().atZone(zone)),
-                            event.actor().word(),
-                            event.what(),
-                            event.units() == 0 ? "" : " · " + units(event.units()),
-                            event.why().isEmpty() ? "" : " (" + event.why() + ")"));
+            String whose = longest == 0
+                    ? ""
+                    : one.episode() + " ".repeat(longest - one.episode().length() + 2);
+            line(whose + words(one.event(), zone));
         }
         line("");
+    }
+
+    /** From a day before the airtime to the planned end, without the calls, which episodes share. */
+    private void day(Performance.Episode episode) {
+        Rundown rundown = episode.rundown();
+        if (rundown == null) {
+            return;
+        }
+        Instant from = rundown.airtime().minus(Duration.ofDays(1));
+        episode.events().stream()
+                .filter(event -> !event.at().isBefore(from) && !event.at().isAfter(rundown.end()))
+                .forEach(event -> line("       " + words(event, rundown.zone())));
+    }
+
+    private static String words(Performance.Event event, ZoneId zone) {
+        return "%s  %-10s  %s%s%s"
+                .formatted(
+                        TIME.format(event.at().atZone(zone)),
+                        event.actor().word(),
+                        event.what(),
+                        event.units() == 0 ? "" : " · " + units(event.units()),
+                        event.why().isEmpty() ? "" : " (" + event.why() + ")");
     }
 
     private void episode(Performance.Episode episode) {

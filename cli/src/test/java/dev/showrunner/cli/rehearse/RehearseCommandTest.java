@@ -143,6 +143,31 @@ class RehearseCommandTest {
     }
 
     @Test
+    void of_several_episodes_everything_is_told_when_asked_for() {
+        int exit = run("--all", "--verbose");
+
+        assertThat(exit).as(out + "\n" + err).isZero();
+        assertThat(out.toString())
+                .containsPattern("\nrepair/42  \\w+ 12 Jun 19:00:\\d\\d  Showrunner  .*Asked YouTube to go live")
+                .containsPattern("\ntalk/7     \\w+ 13 Jun 20:00:\\d\\d  Producer    Go on air")
+                .containsPattern("\n           \\w+ \\d\\d Jun .*  YouTube     liveBroadcasts.insert");
+    }
+
+    @Test
+    void of_several_episodes_the_day_of_one_that_would_not_air_as_planned_is_told() {
+        int exit = run("--all", "--fault", "guest-drops");
+
+        assertThat(exit).isEqualTo(Showrunner.FINDINGS);
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "RED  repair/42",
+                        "Guests is red at the airtime",
+                        "       Thu 12 Jun 17:00:00  Producer    A guest drops out: Jane",
+                        "ok   talk/7")
+                .doesNotContain("Go on air", "liveBroadcasts.insert");
+    }
+
+    @Test
     void without_units_nothing_goes_on_air() {
         int exit = run("talk/7", "--fault", "quota-gone");
 
