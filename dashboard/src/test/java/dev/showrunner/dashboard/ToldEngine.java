@@ -68,6 +68,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 
 /**
  * A real engine whose boards are the real ones, and whose channel, budget and episodes say what a test tells them to
@@ -93,10 +94,14 @@ public final class ToldEngine implements AutoCloseable {
     /** Which videos were repaired for whom, as {@code video by}. */
     public static final CopyOnWriteArrayList<String> REPAIRS = new CopyOnWriteArrayList<>();
 
-    /** Who had published videos looked at. */
+    /** What is held of a rewrite. */
     public static final CopyOnWriteArrayList<Hold> HOLDS = new CopyOnWriteArrayList<>();
 
+    /** Who had published videos looked at. */
     public static final CopyOnWriteArrayList<String> LOOKS = new CopyOnWriteArrayList<>();
+
+    /** What becomes of everything that is said from now on. */
+    public volatile UnaryOperator<Object> worded = UnaryOperator.identity();
 
     private final TestWorkflowEnvironment environment;
     private final String channel;
@@ -166,12 +171,12 @@ public final class ToldEngine implements AutoCloseable {
         if (started.add(id)) {
             start("BoardWorkflow", id, new BoardView(0, List.of()));
         }
-        client().newWorkflowStub(BoardWorkflow.class, id).tell(row);
+        client().newWorkflowStub(BoardWorkflow.class, id).tell((BoardRow) worded.apply(row));
     }
 
     public void say(ChannelView view) {
         String id = WorkflowIds.channel(channel);
-        SAID.put(id, view);
+        SAID.put(id, worded.apply(view));
         if (started.add(id)) {
             start("ChannelWorkflow", id);
         }
@@ -179,7 +184,7 @@ public final class ToldEngine implements AutoCloseable {
 
     public void say(BudgetView view) {
         String id = WorkflowIds.budget(channel);
-        SAID.put(id, view);
+        SAID.put(id, worded.apply(view));
         if (started.add(id)) {
             start("BudgetWorkflow", id);
         }
@@ -187,7 +192,7 @@ public final class ToldEngine implements AutoCloseable {
 
     public void say(EpisodeId episode, EpisodeView view) {
         String id = WorkflowIds.episode(channel, episode);
-        SAID.put(id, view);
+        SAID.put(id, worded.apply(view));
         if (started.add(id)) {
             start("EpisodeWorkflow", id);
         }
@@ -195,15 +200,15 @@ public final class ToldEngine implements AutoCloseable {
 
     public void say(EpisodeId episode, EpisodeRecord left) {
         String id = WorkflowIds.record(channel, episode);
-        SAID.put(id, left);
+        SAID.put(id, worded.apply(left));
         if (started.add(id)) {
-            start("RecordWorkflow", id, left);
+            start("RecordWorkflow", id, worded.apply(left));
         }
     }
 
     public void say(RewriteView view) {
         String id = WorkflowIds.rewrite(channel);
-        SAID.put(id, view);
+        SAID.put(id, worded.apply(view));
         if (started.add(id)) {
             start("RewriteWorkflow", id);
         }
@@ -211,7 +216,7 @@ public final class ToldEngine implements AutoCloseable {
 
     public void say(OutboxView view) {
         String id = WorkflowIds.outbox(channel);
-        SAID.put(id, view);
+        SAID.put(id, worded.apply(view));
         if (started.add(id)) {
             start("OutboxWorkflow", id, OutboxState.start(channel));
         }
@@ -219,7 +224,7 @@ public final class ToldEngine implements AutoCloseable {
 
     public void say(EpisodeId episode, ChatView view, ChatState start) {
         String id = WorkflowIds.chat(channel, episode);
-        SAID.put(id, view);
+        SAID.put(id, worded.apply(view));
         if (started.add(id)) {
             start("ChatWorkflow", id, start);
         }
@@ -230,7 +235,7 @@ public final class ToldEngine implements AutoCloseable {
         String id = WorkflowIds.cluster(
                 channel, state.target().episode(), state.target().name());
         if (started.add(id)) {
-            start("ClusterWorkflow", id, state);
+            start("ClusterWorkflow", id, worded.apply(state));
         }
     }
 
