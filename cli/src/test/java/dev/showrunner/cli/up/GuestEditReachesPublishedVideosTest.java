@@ -3,22 +3,14 @@ package dev.showrunner.cli.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.showrunner.activities.youtube.CallLedger;
 import dev.showrunner.activities.youtube.PublishedVideos;
 import dev.showrunner.activities.youtube.YouTubeBroadcasts;
 import dev.showrunner.activities.youtube.YouTubeConnection;
 import dev.showrunner.cli.Showrunner;
-import dev.showrunner.episodes.catalogue.Catalogue;
-import dev.showrunner.episodes.catalogue.CatalogueReader;
 import dev.showrunner.episodes.catalogue.EpisodeId;
-import dev.showrunner.episodes.catalogue.Revision;
-import dev.showrunner.episodes.composition.Composer;
-import dev.showrunner.episodes.composition.Composition;
-import dev.showrunner.episodes.folder.FolderFiles;
 import dev.showrunner.episodes.plan.Observed;
-import dev.showrunner.thumbnails.ThumbnailRenderer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,7 +22,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +35,6 @@ import picocli.CommandLine;
 class GuestEditReachesPublishedVideosTest {
     private static final int EPISODES = 60;
     private static final int NAMED_IN = 40;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     private Path folder;
@@ -87,25 +80,18 @@ class GuestEditReachesPublishedVideosTest {
 
     /** As if Showrunner had scheduled them all. */
     private void publish() throws IOException {
-        Catalogue catalogue = new CatalogueReader(InstantSource.system())
-                .read(FolderFiles.of(channel.folder()), new Revision("0".repeat(40)))
-                .catalogue()
-                .orElseThrow();
-        Composer composer = new Composer(ThumbnailRenderer.VERSION);
-        ArrayNode videos = JSON.createArrayNode();
+        Map<EpisodeId, String> videos = new TreeMap<>();
         for (int number = 1; number <= EPISODES; number++) {
-            EpisodeId episode = new EpisodeId("archive", "part-" + number);
-            if (composer.compose(catalogue, episode) instanceof Composition.Composed composed) {
-                videos.add(Recording.of(composed.desired(), id(number)));
-            }
+            videos.put(new EpisodeId("archive", "part-" + number), id(number));
         }
-        assertThat(videos).hasSize(EPISODES);
-        var strangers = JSON.createObjectNode().put("id", "stranger001");
-        strangers.putObject("snippet").put("title", "Theirs").put("description", "Typed by hand.");
-        videos.add(strangers);
-        assertThat(Channel.post(
-                        channel.studio().youtube().uri().resolve("/emulator/videos"), JSON.writeValueAsString(videos)))
-                .isEqualTo(200);
+        ArrayNode recordings = Archive.recordings(channel, videos);
+        recordings
+                .addObject()
+                .put("id", "stranger001")
+                .putObject("snippet")
+                .put("title", "Theirs")
+                .put("description", "Typed by hand.");
+        Archive.publish(channel, recordings);
     }
 
     private String edit(String bio) {
