@@ -98,6 +98,14 @@ class BrowserTest {
                 page.navigate(stage.dashboard.uri().resolve(path).toString());
                 look(page, name, wrong);
             });
+            InventedDay.beset(stage, now);
+            stage.dashboard.changed();
+            page.navigate(stage.dashboard
+                    .uri()
+                    .resolve("/episodes/" + InventedDay.EPISODE)
+                    .toString());
+            page.locator("#hold-rewrite summary").click();
+            look(page, "episode-beset", wrong);
             InventedDay.live(stage, now);
             stage.dashboard.changed();
             page.navigate(stage.dashboard
