@@ -268,6 +268,12 @@ public final class ToldEngine implements AutoCloseable {
         public void ended() {}
 
         @Override
+        public void goOn(EpisodeId as) {}
+
+        @Override
+        public void takeOver(List<Ask> former) {}
+
+        @Override
         public ChatView granted(String handle, String cluster, String by) {
             ChatView before = view();
             List<Ask> asks = before.asks().stream()

@@ -1,5 +1,6 @@
 package dev.showrunner.workflows.chat;
 
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.plan.Lane;
 import dev.showrunner.episodes.runofshow.ChatRule;
 import dev.showrunner.workflows.TaskQueues;
@@ -13,10 +14,13 @@ import dev.showrunner.workflows.budget.Settlement;
 import dev.showrunner.workflows.chat.Ask.Answer;
 import dev.showrunner.workflows.failure.Trouble;
 import io.temporal.activity.ActivityOptions;
+import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.common.RetryOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Listens, waits as long as YouTube and the show's units ask for, listens again; in between says what is due. */
@@ -46,6 +51,7 @@ public final class ChatKeeper implements ChatWorkflow {
     private @Nullable String reservation;
     private int spent;
     private boolean isOver;
+    private @Nullable EpisodeId successor;
     private String reason = "";
 
     /** Takes up where the run before ended. */
@@ -62,20 +68,50 @@ public final class ChatKeeper implements ChatWorkflow {
     @Override
     public void run(ChatState start) {
         reserve();
-        while (!isOver && now().isBefore(since.plus(LONGEST))) {
+        while (!isOver && successor == null && now().isBefore(since.plus(LONGEST))) {
             Duration pause = listen();
-            Workflow.await(pause, () -> isOver || isSomethingDue());
+            Workflow.await(pause, () -> isOver || successor != null || isSomethingDue());
             answer();
             if (Workflow.getInfo().isContinueAsNewSuggested() && Workflow.isEveryHandlerFinished()) {
-                Workflow.newContinueAsNewStub(ChatWorkflow.class).run(state());
+                Workflow.newContinueAsNewStub(ChatWorkflow.class).run(state(subject));
             }
+        }
+        if (successor != null && !isOver) {
+            passOn(successor);
+            return;
         }
         answer();
         settle();
     }
 
-    private ChatState state() {
-        return new ChatState(subject, since, page, List.copyOf(asks.values()), reservation, spent);
+    /** It goes on where it is, with the units it has: as if it were the next run. */
+    private void passOn(EpisodeId to) {
+        String heir = WorkflowIds.chat(subject.channel(), to);
+        ChatWorkflow next = Workflow.newChildWorkflowStub(
+                ChatWorkflow.class,
+                ChildWorkflowOptions.newBuilder()
+                        .setWorkflowId(heir)
+                        .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
+                        .build());
+        Async.procedure(next::run, state(subject.of(to)));
+        try {
+            Workflow.getWorkflowExecution(next).get();
+        } catch (TemporalFailure alreadyThere) {
+            settle();
+            tell(heir, chat -> chat.takeOver(List.copyOf(asks.values())));
+        }
+    }
+
+    private static void tell(String chat, Consumer<ChatWorkflow> message) {
+        try {
+            message.accept(Workflow.newExternalWorkflowStub(ChatWorkflow.class, chat));
+        } catch (TemporalFailure gone) {
+            Workflow.getLogger(ChatKeeper.class).warn("{} could not be told: {}", chat, gone.getMessage());
+        }
+    }
+
+    private ChatState state(ChatSubject of) {
+        return new ChatState(of, since, page, List.copyOf(asks.values()), reservation, spent);
     }
 
     private void reserve() {
@@ -181,6 +217,24 @@ public final class ChatKeeper implements ChatWorkflow {
     }
 
     @Override
+    public void goOn(EpisodeId as) {
+        successor = as;
+    }
+
+    @Override
+    public void takeOver(List<Ask> former) {
+        Map<String, Ask> since = new LinkedHashMap<>(asks);
+        asks.clear();
+        former.forEach(ask -> asks.put(ask.handle(), ask));
+        since.forEach((handle, ask) -> {
+            Ask before = asks.get(handle);
+            if (before == null || (ask.granted() && !before.granted())) {
+                asks.put(handle, ask);
+            }
+        });
+    }
+
+    @Override
     public ChatView granted(String handle, String cluster, String by) {
         Ask ask = asks.get(handle);
         if (ask != null) {
@@ -192,6 +246,10 @@ public final class ChatKeeper implements ChatWorkflow {
     @Override
     public void checkGranted(String handle, String cluster, String by) {
         Ask ask = asks.get(handle);
+        if (successor != null) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "The episode has another name now: let " + handle + " in there.", "Refused");
+        }
         if (ask == null || ask.granted()) {
             throw ApplicationFailure.newNonRetryableFailure(
                     ask == null

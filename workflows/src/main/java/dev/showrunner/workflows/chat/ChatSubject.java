@@ -16,4 +16,9 @@ import java.time.Instant;
  * @param duration how long it is expected to last
  */
 public record ChatSubject(
-        String channel, EpisodeId episode, String videoId, ChatRule rule, Instant airtime, Duration duration) {}
+        String channel, EpisodeId episode, String videoId, ChatRule rule, Instant airtime, Duration duration) {
+    /** The same chat, of an episode that has another id now. */
+    ChatSubject of(EpisodeId renamed) {
+        return new ChatSubject(channel, renamed, videoId, rule, airtime, duration);
+    }
+}

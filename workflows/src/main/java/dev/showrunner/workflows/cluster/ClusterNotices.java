@@ -3,6 +3,7 @@ package dev.showrunner.workflows.cluster;
 import dev.showrunner.episodes.catalogue.Occasion;
 import dev.showrunner.workflows.outbox.Occurrence;
 import dev.showrunner.workflows.outbox.OutboxCalls;
+import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -24,25 +25,38 @@ final class ClusterNotices {
         List<String> news = alarms.stream()
                 .filter(alarm -> told.add(alarm.replaceAll("[0-9]+", "#")))
                 .toList();
-        if (!news.isEmpty()) {
-            String about = state.id() + " "
-                    + news.stream()
-                            .map(alarm -> alarm.replaceAll("[0-9]+", "#"))
-                            .collect(Collectors.joining(" "));
-            OutboxCalls.tell(
-                    state.target().channel(),
-                    new Occurrence(
-                            Occasion.CLUSTER_ALARM,
-                            state.target().episode(),
-                            "",
-                            about,
-                            now,
-                            state.target().airtime(),
-                            null,
-                            null,
-                            news.stream()
-                                    .map(alarm -> state.target().name() + ": " + alarm)
-                                    .toList()));
+        if (news.size() > 1 && isEachToldAlone()) {
+            news.forEach(alarm -> tell(state, List.of(alarm), now));
+        } else if (!news.isEmpty()) {
+            tell(state, news, now);
         }
+    }
+
+    /**
+     * The outbox knows by its words what it was told; the next run begins with all alarms there are, whenever each of
+     * them came. Histories of before told together what came together.
+     */
+    private static boolean isEachToldAlone() {
+        return Workflow.getVersion("each-alarm-told", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
+    }
+
+    private static void tell(ClusterState state, List<String> alarms, Instant now) {
+        String about = alarms.stream()
+                .map(alarm -> alarm.replaceAll("[0-9]+", "#"))
+                .collect(Collectors.joining(" ", state.id() + " ", ""));
+        OutboxCalls.tell(
+                state.target().channel(),
+                new Occurrence(
+                        Occasion.CLUSTER_ALARM,
+                        state.target().episode(),
+                        "",
+                        about,
+                        now,
+                        state.target().airtime(),
+                        null,
+                        null,
+                        alarms.stream()
+                                .map(alarm -> state.target().name() + ": " + alarm)
+                                .toList()));
     }
 }

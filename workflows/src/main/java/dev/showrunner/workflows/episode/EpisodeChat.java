@@ -1,5 +1,6 @@
 package dev.showrunner.workflows.episode;
 
+import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.chat.ChatState;
 import dev.showrunner.workflows.chat.ChatSubject;
@@ -10,6 +11,7 @@ import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
+import java.util.function.Consumer;
 
 /** Has somebody listen to an episode's chat while it is on air, where its show wants that. Workflow code. */
 final class EpisodeChat {
@@ -38,12 +40,21 @@ final class EpisodeChat {
         }
     }
 
-    /** The episode goes on under another id, which has somebody listen itself. */
-    void leave(ShowDay day, EpisodeMemory memory) {
+    /** The episode goes on under another id, and so does its chat. */
+    void leave(ShowDay day, EpisodeMemory memory, EpisodeId to) {
         Rundown rundown = day.rundown();
         if (rundown != null && rundown.chat() != null && day.isOnAir()) {
-            end(memory);
+            if (isPassedOn()) {
+                tell(memory, chat -> chat.goOn(to));
+            } else {
+                end(memory);
+            }
         }
+    }
+
+    /** Earlier releases ended the chat, and whoever had asked was forgotten. */
+    private static boolean isPassedOn() {
+        return Workflow.getVersion("chat-goes-on", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     private static void begin(ChatSubject subject) {
@@ -62,9 +73,13 @@ final class EpisodeChat {
     }
 
     private static void end(EpisodeMemory memory) {
+        tell(memory, ChatWorkflow::ended);
+    }
+
+    private static void tell(EpisodeMemory memory, Consumer<ChatWorkflow> message) {
+        String chat = WorkflowIds.chat(memory.channel(), memory.episode());
         try {
-            Workflow.newExternalWorkflowStub(ChatWorkflow.class, WorkflowIds.chat(memory.channel(), memory.episode()))
-                    .ended();
+            message.accept(Workflow.newExternalWorkflowStub(ChatWorkflow.class, chat));
         } catch (TemporalFailure gone) {
             Workflow.getLogger(EpisodeChat.class).debug("Nobody listened to the chat");
         }

@@ -174,7 +174,7 @@ public final class EpisodeRun implements EpisodeWorkflow {
     private void passOn(EpisodeId to) {
         boolean isPlaying = day.isPlaying();
         if (isPlaying) {
-            chat.leave(day, memory);
+            chat.leave(day, memory, to);
         } else {
             clusters.follow(List.of());
             day.leave();

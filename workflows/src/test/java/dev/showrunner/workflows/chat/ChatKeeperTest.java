@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class ChatKeeperTest {
     private static final EpisodeId EPISODE = new EpisodeId("repair", "42");
+    private static final EpisodeId RENAMED = new EpisodeId("repair", "forty-two");
 
     private final List<Reservation> reserved = Collections.synchronizedList(new ArrayList<>());
     private TestWorkflowEnvironment temporal;
@@ -122,6 +123,52 @@ class ChatKeeperTest {
     }
 
     @Test
+    void who_asked_before_a_rename_is_known_after_it_and_the_units_are_the_same() {
+        ChatWorkflow chat = listen(1_500);
+        room.asks.addAll(List.of(Ask.of("ada", "Ada", now()), Ask.of("grace", "Grace", now())));
+        await(() -> chat.view().asks().size() == 2);
+        chat.granted("ada", "red", "mira");
+        await(() -> chat.view().asks().getFirst().answer() == Ask.Answer.SAID);
+        int spent = chat.view().spent();
+
+        chat.goOn(RENAMED);
+        WorkflowStub.fromTyped(chat).getResult(Void.class);
+        ChatWorkflow heir = heir();
+        room.asks.add(Ask.of("linus", "Linus", now()));
+        await(() -> heir.view().asks().size() == 3);
+
+        assertThat(heir.view().asks()).extracting(Ask::by).containsExactly("mira", null, null);
+        assertThat(heir.view().spent()).isGreaterThan(spent);
+        assertThat(reserved).hasSize(1);
+        assertThatThrownBy(() -> heir.granted("ada", "red", "jonas")).isInstanceOf(WorkflowUpdateException.class);
+        heir.granted("grace", "red", "mira");
+        await(() -> room.said.size() == 2);
+    }
+
+    @Test
+    void a_chat_that_is_listened_to_under_the_new_name_already_learns_who_asked() {
+        ChatWorkflow chat = listen(1_500);
+        room.asks.add(Ask.of("ada", "Ada", now()));
+        await(() -> chat.view().asks().size() == 1);
+        chat.granted("ada", "red", "mira");
+        await(() -> chat.view().asks().getFirst().answer() == Ask.Answer.SAID);
+        ChatWorkflow heir = listen(RENAMED, 1_500);
+
+        chat.goOn(RENAMED);
+        WorkflowStub.fromTyped(chat).getResult(Void.class);
+        room.asks.add(Ask.of("ada", "Ada", now()));
+        room.asks.add(Ask.of("grace", "Grace", now()));
+        await(() -> heir.view().asks().size() == 2);
+
+        assertThat(heir.view().asks()).extracting(Ask::by).containsExactly("mira", null);
+        assertThat(room.said).hasSize(1);
+    }
+
+    private ChatWorkflow heir() {
+        return temporal.getWorkflowClient().newWorkflowStub(ChatWorkflow.class, WorkflowIds.chat("main", RENAMED));
+    }
+
+    @Test
     void youtubes_own_pace_is_kept_where_it_is_slower() {
         room.pause = Duration.ofMinutes(2);
         listen(10_000);
@@ -132,17 +179,21 @@ class ChatKeeperTest {
     }
 
     private ChatWorkflow listen(int units) {
+        return listen(EPISODE, units);
+    }
+
+    private ChatWorkflow listen(EpisodeId episode, int units) {
         ChatWorkflow chat = temporal.getWorkflowClient()
                 .newWorkflowStub(
                         ChatWorkflow.class,
                         WorkflowOptions.newBuilder()
-                                .setWorkflowId(WorkflowIds.chat("main", EPISODE))
+                                .setWorkflowId(WorkflowIds.chat("main", episode))
                                 .setTaskQueue(TaskQueues.WORKFLOWS)
                                 .build());
         ChatRule rule = new ChatRule(ChatRule.USUAL_FIX, ChatRule.USUAL_GRANTED, units);
         WorkflowClient.start(
                 chat::run,
-                ChatState.start(new ChatSubject("main", EPISODE, "video", rule, now(), Duration.ofHours(1)), now()));
+                ChatState.start(new ChatSubject("main", episode, "video", rule, now(), Duration.ofHours(1)), now()));
         return chat;
     }
 

@@ -9,10 +9,16 @@ import dev.showrunner.episodes.catalogue.ClusterLimits;
 import dev.showrunner.episodes.catalogue.ClusterSettings.BreakLevel;
 import dev.showrunner.episodes.catalogue.ClusterSettings.Rights;
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.episodes.catalogue.Occasion;
 import dev.showrunner.episodes.catalogue.WantedCluster;
 import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
+import dev.showrunner.workflows.outbox.Mailroom;
+import dev.showrunner.workflows.outbox.Occurrence;
+import dev.showrunner.workflows.outbox.OutboxKeeper;
+import dev.showrunner.workflows.outbox.OutboxState;
+import dev.showrunner.workflows.outbox.OutboxWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowUpdateException;
@@ -40,6 +46,7 @@ class ClusterRunTest {
 
     private TestWorkflowEnvironment temporal;
     private Yard yard;
+    private final Mailroom mailroom = new Mailroom();
     private ClusterWorkflow cluster;
     private Instant airtime;
 
@@ -49,9 +56,18 @@ class ClusterRunTest {
                 TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
         yard = new Yard(this::now);
         Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
-        workflows.registerWorkflowImplementationTypes(ClusterRun.class);
+        workflows.registerWorkflowImplementationTypes(ClusterRun.class, OutboxKeeper.class);
         temporal.newWorker(TaskQueues.CLUSTERS).registerActivitiesImplementations(yard);
+        temporal.newWorker(TaskQueues.NOTIFY).registerActivitiesImplementations(mailroom);
         temporal.start();
+        OutboxWorkflow outbox = temporal.getWorkflowClient()
+                .newWorkflowStub(
+                        OutboxWorkflow.class,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.WORKFLOWS)
+                                .setWorkflowId(WorkflowIds.outbox("main"))
+                                .build());
+        WorkflowClient.start(outbox::run, OutboxState.start("main"));
         airtime = now().plus(Duration.ofDays(3));
         cluster = temporal.getWorkflowClient()
                 .newWorkflowStub(
@@ -374,6 +390,49 @@ class ClusterRunTest {
         yard.faults.clear();
         at(now().plus(Duration.ofMinutes(10)), ClusterPhase.DESTROYED);
         assertThat(yard.inventory).isEmpty();
+    }
+
+    @Test
+    void each_alarm_is_told_once_however_often_the_work_fails() {
+        order(target(airtime));
+        at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+        yard.fail("destroy", Integer.MAX_VALUE);
+
+        cluster.ended(now());
+        at(airtime.plus(Duration.ofHours(6)), ClusterPhase.DESTROYING);
+
+        assertThat(mailroom.told(Occasion.CLUSTER_ALARM))
+                .hasSameSizeAs(mailroom.told)
+                .extracting(one -> one.details().getFirst())
+                .satisfiesExactly(
+                        alarm -> assertThat(alarm).startsWith("red: It could not be destroyed 3 times"),
+                        alarm -> assertThat(alarm)
+                                .isEqualTo("red: It is still there, and costs money, after its episode."),
+                        alarm -> assertThat(alarm).isEqualTo("red: Its destroy-by time is over."));
+        assertThat(mailroom.told).extracting(Occurrence::about).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void trouble_that_passes_by_itself_raises_no_alarm() {
+        yard.fail("provision", 2);
+        order(target(airtime));
+        at(airtime.plus(Duration.ofMinutes(1)), ClusterPhase.LIVE);
+
+        assertThat(mailroom.told).isEmpty();
+    }
+
+    @Test
+    void alarms_that_come_together_are_told_each_alone() {
+        yard.unfit.put("one", "No webhook answers.");
+        yard.unfit.put("two", "No node takes it.");
+        order(target(airtime));
+        at(airtime.minus(Duration.ofHours(23)), ClusterPhase.READY);
+
+        assertThat(mailroom.told)
+                .extracting(Occurrence::details)
+                .containsExactly(
+                        List.of("red: The break one is left out: No webhook answers."),
+                        List.of("red: The break two is left out: No node takes it."));
     }
 
     @Test

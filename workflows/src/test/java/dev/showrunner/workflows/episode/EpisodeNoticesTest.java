@@ -180,6 +180,50 @@ class EpisodeNoticesTest {
     }
 
     @Test
+    void an_edit_on_youtube_is_told_once_and_another_one_again() {
+        follow(2, true);
+        await(() -> occasions().contains(Occasion.SCHEDULED));
+        youtube.edit("DNS!!!");
+        checked();
+        checked();
+        follow(3, false);
+        settled(3);
+        youtube.edit("DNS???");
+        checked();
+
+        assertThat(told)
+                .filteredOn(one -> one.occasion() == Occasion.DRIFT)
+                .hasSize(2)
+                .allSatisfy(one -> {
+                    assertThat(one.details()).containsExactly("the title");
+                    assertThat(one.videoId()).isEqualTo("video-1");
+                });
+    }
+
+    @Test
+    void an_edit_that_the_first_import_finds_is_not_told_and_a_later_one_is() {
+        youtube.videos.add("video-1");
+        youtube.edit("DNS!!!");
+        follow(1, true);
+        settled(1);
+        checked();
+        assertThat(told).isEmpty();
+
+        youtube.edit("DNS???");
+        checked();
+
+        await(() -> !told.isEmpty());
+        assertThat(occasions()).containsExactly(Occasion.DRIFT);
+    }
+
+    private void checked() {
+        int looks = youtube.calls.size();
+        episode.check("ada");
+        await(() -> youtube.calls.size() > looks);
+        temporal.sleep(Duration.ofMinutes(1));
+    }
+
+    @Test
     void a_gate_that_turns_red_near_air_is_told_once_for_each_airtime() {
         follow(2, true);
         await(() -> occasions().contains(Occasion.SCHEDULED));

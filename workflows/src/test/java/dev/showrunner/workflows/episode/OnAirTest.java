@@ -2,17 +2,11 @@ package dev.showrunner.workflows.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.showrunner.episodes.catalogue.EpisodeId;
-import dev.showrunner.episodes.runofshow.Milestone;
-import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.cluster.ClusterPhase;
-import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.showday.Direction.Kind;
 import dev.showrunner.workflows.showday.Gate;
-import dev.showrunner.workflows.showday.Mark;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,13 +113,5 @@ class OnAirTest extends OneClusterShow {
         direct(EPISODE, Kind.END, "");
         leavesItsRecord(EPISODE);
         episode(EPISODE).getResult(Void.class);
-    }
-
-    private void leavesItsRecord(EpisodeId id) {
-        EpisodeRecord left = recordOf(id);
-        assertThat(left.planned()).isEqualTo(airtime);
-        assertThat(left.marks()).extracting(Mark::title).containsExactly("Hello");
-        assertThat(left.subject().clusters()).containsExactly(WorkflowIds.cluster("main", EPISODE, "red"));
-        assertThat(Objects.requireNonNull(view(id).day()).happened()).containsKey(Milestone.WRAP_UP);
     }
 }

@@ -7,7 +7,9 @@ import dev.showrunner.episodes.catalogue.ClusterSettings.BreakLevel;
 import dev.showrunner.episodes.catalogue.ClusterSettings.Rights;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.WantedCluster;
+import dev.showrunner.episodes.runofshow.ChatRule;
 import dev.showrunner.episodes.runofshow.GoLive;
+import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.episodes.runofshow.RunOfShow;
 import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
@@ -18,6 +20,12 @@ import dev.showrunner.workflows.board.BoardWorkflow;
 import dev.showrunner.workflows.budget.BudgetActivities;
 import dev.showrunner.workflows.budget.Grant;
 import dev.showrunner.workflows.channel.Resources;
+import dev.showrunner.workflows.chat.Ask;
+import dev.showrunner.workflows.chat.ChatActivities;
+import dev.showrunner.workflows.chat.ChatKeeper;
+import dev.showrunner.workflows.chat.ChatSubject;
+import dev.showrunner.workflows.chat.ChatView;
+import dev.showrunner.workflows.chat.Heard;
 import dev.showrunner.workflows.cluster.ClusterPhase;
 import dev.showrunner.workflows.cluster.ClusterRun;
 import dev.showrunner.workflows.cluster.ClusterTarget;
@@ -29,6 +37,7 @@ import dev.showrunner.workflows.record.EpisodeRecord;
 import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.showday.Direction;
 import dev.showrunner.workflows.showday.Direction.Kind;
+import dev.showrunner.workflows.showday.Mark;
 import dev.showrunner.workflows.showday.Rundown;
 import dev.showrunner.workflows.showday.ShowDayView;
 import dev.showrunner.workflows.showday.Sight.Ingest;
@@ -46,6 +55,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,11 +71,11 @@ abstract class OneClusterShow {
     static final EpisodeId EPISODE = new EpisodeId("repair", "42");
     static final EpisodeId RENAMED = new EpisodeId("repair", "forty-two");
     static final Duration LENGTH = Duration.ofHours(1);
-
     TestWorkflowEnvironment temporal;
     World youtube;
     Studio studio;
     Yard yard;
+    final List<Ask> asks = Collections.synchronizedList(new ArrayList<>());
     Instant airtime;
     int generation;
 
@@ -79,9 +90,9 @@ abstract class OneClusterShow {
         BudgetActivities generous = (channel, reservation) -> Grant.GRANTED;
         Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
         workflows.registerWorkflowImplementationTypes(
-                EpisodeRun.class, BoardKeeper.class, RecordKeeper.class, ClusterRun.class);
+                EpisodeRun.class, BoardKeeper.class, RecordKeeper.class, ClusterRun.class, ChatKeeper.class);
         workflows.registerActivitiesImplementations(generous);
-        temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio);
+        temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio, new Room());
         temporal.newWorker(TaskQueues.CLUSTERS).registerActivitiesImplementations(yard);
         ChapterActivities proposing = (episode, marks) -> ChapterStanding.proposed();
         temporal.newWorker(TaskQueues.GIT).registerActivitiesImplementations(proposing);
@@ -114,11 +125,25 @@ abstract class OneClusterShow {
                 temporal.getWorkflowClient().fetchHistory(workflow).toJson(true));
     }
 
+    /** How viewers ask in its chat; absent where nobody listens. */
+    @Nullable
+    ChatRule chatRule() {
+        return null;
+    }
+
     void goOnAir() {
         studio.encoder(Ingest.SENDING);
         sleepUntil(airtime.plus(Duration.ofMinutes(5)));
         assertThat(Objects.requireNonNull(day(EPISODE).sight()).live()).isTrue();
         assertThat(cluster().state().phase()).isEqualTo(ClusterPhase.LIVE);
+    }
+
+    void leavesItsRecord(EpisodeId id) {
+        EpisodeRecord left = recordOf(id);
+        assertThat(left.planned()).isEqualTo(airtime);
+        assertThat(left.marks()).extracting(Mark::title).containsExactly("Hello");
+        assertThat(left.subject().clusters()).containsExactly(WorkflowIds.cluster("main", EPISODE, "red"));
+        assertThat(Objects.requireNonNull(view(id).day()).happened()).containsKey(Milestone.WRAP_UP);
     }
 
     EpisodeRecord recordOf(EpisodeId id) {
@@ -129,8 +154,8 @@ abstract class OneClusterShow {
     }
 
     void say(Instant at) {
-        youtube.say(
-                new Rundown(at, LENGTH, ZoneOffset.UTC, RunOfShow.USUAL.moments(at, LENGTH), GoLive.AUTO, List.of()));
+        youtube.say(new Rundown(
+                at, LENGTH, ZoneOffset.UTC, RunOfShow.USUAL.moments(at, LENGTH), GoLive.AUTO, List.of(), chatRule()));
     }
 
     void follow(EpisodeId id, @Nullable Instant at, @Nullable EpisodeId formerly) {
@@ -242,5 +267,26 @@ abstract class OneClusterShow {
                 .setWorkflowId(id)
                 .setTaskQueue(TaskQueues.WORKFLOWS)
                 .build();
+    }
+
+    ChatView chat(EpisodeId id) {
+        return temporal.getWorkflowClient()
+                .newUntypedWorkflowStub(WorkflowIds.chat("main", id))
+                .query("view", ChatView.class);
+    }
+
+    /** A chat in which people ask. */
+    private final class Room implements ChatActivities {
+        @Override
+        public Heard listen(ChatSubject subject, Heard.@Nullable Page page) {
+            List<Ask> heard = List.copyOf(asks);
+            asks.clear();
+            return new Heard(new Heard.Page("chat", "next"), Duration.ofSeconds(30), heard, 5);
+        }
+
+        @Override
+        public int say(Heard.Page chat, String text) {
+            return 50;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.showrunner.workflows.episode;
 
 import dev.showrunner.episodes.plan.Applied;
+import dev.showrunner.episodes.plan.Drift;
 import dev.showrunner.episodes.plan.EpisodePlan;
 import dev.showrunner.episodes.plan.Field;
 import dev.showrunner.episodes.plan.Observed.Lifecycle;
@@ -42,6 +43,7 @@ final class World implements EpisodeActivities {
     private volatile boolean isHidden;
     private volatile boolean isCancelled;
     private volatile @Nullable Runnable afterInsert;
+    private volatile List<Drift> drifts = List.of();
 
     World(Instant start) {
         this.start = start;
@@ -56,6 +58,11 @@ final class World implements EpisodeActivities {
     void say(Rundown said) {
         rundown = said;
         start = said.airtime();
+    }
+
+    /** Somebody edits its title on YouTube. */
+    void edit(String title) {
+        drifts = List.of(Drift.between(Field.TITLE, title, "Repairing DNS"));
     }
 
     /** The catalogue wants no event of it any more. */
@@ -114,7 +121,7 @@ final class World implements EpisodeActivities {
                 steps.add(Step.of(Step.Kind.THUMBNAIL, List.of(Field.THUMBNAIL), "New"));
             }
         }
-        return new EpisodePlan(steps, List.of(), List.of());
+        return new EpisodePlan(steps, drifts, List.of());
     }
 
     @Override

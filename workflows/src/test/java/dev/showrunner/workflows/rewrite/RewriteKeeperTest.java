@@ -2,13 +2,20 @@ package dev.showrunner.workflows.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.showrunner.episodes.catalogue.Occasion;
 import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.budget.BudgetActivities;
 import dev.showrunner.workflows.budget.Grant;
+import dev.showrunner.workflows.outbox.Mailroom;
+import dev.showrunner.workflows.outbox.Occurrence;
+import dev.showrunner.workflows.outbox.OutboxKeeper;
+import dev.showrunner.workflows.outbox.OutboxState;
+import dev.showrunner.workflows.outbox.OutboxWorkflow;
 import dev.showrunner.workflows.rewrite.RewriteView.Phase;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -22,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +46,7 @@ class RewriteKeeperTest {
     private final ConcurrentLinkedQueue<Grant> refusals = new ConcurrentLinkedQueue<>();
     private TestWorkflowEnvironment temporal;
     private RewriteWorkflow rewrite;
+    private final Mailroom mailroom = new Mailroom();
 
     @BeforeEach
     void start() {
@@ -48,10 +57,18 @@ class RewriteKeeperTest {
             return refusal == null ? Grant.GRANTED : refusal;
         };
         Worker workflows = temporal.newWorker(TaskQueues.WORKFLOWS, Patience.OPTIONS);
-        workflows.registerWorkflowImplementationTypes(RewriteKeeper.class);
+        workflows.registerWorkflowImplementationTypes(RewriteKeeper.class, OutboxKeeper.class);
         workflows.registerActivitiesImplementations(budget);
         temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(archive);
+        temporal.newWorker(TaskQueues.NOTIFY).registerActivitiesImplementations(mailroom);
         temporal.start();
+        OutboxWorkflow outbox = client().newWorkflowStub(
+                        OutboxWorkflow.class,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.WORKFLOWS)
+                                .setWorkflowId(WorkflowIds.outbox("main"))
+                                .build());
+        WorkflowClient.start(outbox::run, OutboxState.start("main"));
         rewrite = client().newWorkflowStub(
                         RewriteWorkflow.class,
                         WorkflowOptions.newBuilder()
@@ -191,6 +208,82 @@ class RewriteKeeperTest {
         awaitPhase(SECOND, Phase.DONE);
 
         assertThat(archive.written()).hasSize(11);
+    }
+
+    @Test
+    void a_rewrite_that_waits_for_approval_is_told_once_for_each_revision() {
+        archive.limit = 10;
+        archive.revision(SECOND, numbers(1, 11));
+        archive.revision(THIRD, numbers(1, 12));
+        follow(2, SECOND);
+        awaitPhase(SECOND, Phase.WAITING_FOR_APPROVAL);
+        rewrite.scan("Ada");
+        await().until(() -> mailroom.told(Occasion.APPROVAL).size() == 1);
+        follow(3, THIRD);
+        awaitPhase(THIRD, Phase.WAITING_FOR_APPROVAL);
+        rewrite.approve(new Approval(THIRD, "Ada"));
+        awaitPhase(THIRD, Phase.DONE);
+        rewrite.scan("Ada");
+
+        await().until(() -> mailroom.told(Occasion.APPROVAL).size() == 2);
+        assertThat(mailroom.told)
+                .extracting(Occurrence::occasion, Occurrence::revision)
+                .containsExactly(tuple(Occasion.APPROVAL, SECOND), tuple(Occasion.APPROVAL, THIRD));
+        assertThat(mailroom.told.getFirst().details())
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("11 published videos"),
+                        command -> assertThat(command).isEqualTo("showrunner approve 2222222"));
+    }
+
+    @Test
+    void what_somebody_edited_on_a_published_video_is_told_once() {
+        archive.drifted.add("video-77");
+        scanned();
+        archive.drifted.add("video-78");
+        scanned();
+        scanned();
+
+        await().until(() -> mailroom.told.size() == 2);
+        assertThat(mailroom.told)
+                .allSatisfy(one -> assertThat(one.occasion()).isEqualTo(Occasion.DRIFT))
+                .extracting(Occurrence::about)
+                .satisfiesExactly(
+                        about -> assertThat(about).startsWith("video-77@"),
+                        about -> assertThat(about).startsWith("video-78@"));
+    }
+
+    @Test
+    void what_was_edited_before_the_first_import_is_not_told() {
+        RewriteWorkflow other = client().newWorkflowStub(
+                        RewriteWorkflow.class,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.WORKFLOWS)
+                                .setWorkflowId("a-rewrite-without-a-memory")
+                                .build());
+        archive.drifted.add("video-77");
+        archive.limit = 10;
+        WorkflowClient.start(other::run, RewriteState.start("main", Duration.ofDays(365)));
+        other.follow(new RewriteTarget(1, FIRST, Instant.ofEpochMilli(temporal.currentTimeMillis())));
+        await().until(() -> other.view().findings().size() == 1);
+        other.scan("Ada");
+        await().until(() -> other.view().phase() == Phase.DONE);
+        archive.drifted.add("video-78");
+        other.scan("Ada");
+
+        await().until(() -> !mailroom.told.isEmpty());
+        assertThat(mailroom.told)
+                .extracting(Occurrence::about)
+                .singleElement()
+                .satisfies(about -> assertThat(about).startsWith("video-78@"));
+    }
+
+    private void scanned() {
+        int looks = archive.calls.size();
+        Instant before = rewrite.view().scannedAt();
+        temporal.sleep(Duration.ofSeconds(1));
+        rewrite.scan("Ada");
+        await().until(() -> archive.calls.size() > looks
+                && !Objects.equals(before, rewrite.view().scannedAt()));
     }
 
     @Test
