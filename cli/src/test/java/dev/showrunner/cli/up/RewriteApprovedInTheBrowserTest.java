@@ -1,31 +1,21 @@
 package dev.showrunner.cli.up;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.showrunner.cli.up.Chromium.button;
+import static dev.showrunner.cli.up.Chromium.sees;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rewrite of more videos than the channel allows: read, and approved, on the page. All real but YouTube itself. */
 class RewriteApprovedInTheBrowserTest {
-    private static final Path CHROMIUM =
-            Path.of(System.getenv().getOrDefault("SHOWRUNNER_TEST_CHROMIUM", "/usr/bin/chromium"));
-    private static final double PATIENCE = 60_000;
     private static final int VIDEOS = 6;
 
     @TempDir
@@ -33,31 +23,20 @@ class RewriteApprovedInTheBrowserTest {
 
     @Test
     void what_would_change_is_read_and_approved_and_the_page_follows_until_it_is_done() throws IOException {
-        Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "No Chromium at " + CHROMIUM + "; SHOWRUNNER_TEST_CHROMIUM names another");
-        try (Channel channel = Channel.open(folder.resolve("home"));
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
+        try (Chromium chromium = Chromium.start();
+                Channel channel = Channel.open(folder.resolve("home"))) {
             archive(channel);
             String revision = edit(channel, "Writes interpreters.");
             channel.awaitRewrite(revision, "waiting-for-approval");
             long before = channel.lastCall();
 
-            Page page = browser.newPage();
-            page.setDefaultTimeout(PATIENCE);
+            Page page = chromium.page();
             page.navigate(channel.studio().dashboard().resolve("/published").toString());
             sees(page.getByText("wait for your approval"));
             sees(page.locator("ins").getByText("Writes interpreters.").first());
             assertThat(channel.callsSince(before)).noneMatch(call -> call.startsWith("videos.update"));
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve " + VIDEOS + " videos"))
-                    .click();
+            button(page, "Approve " + VIDEOS + " videos").click();
 
             sees(page.getByText("Every published video shows what the repository says"));
             assertThat(channel.callsSince(before).stream().filter("videos.update 50"::equals))
@@ -98,9 +77,5 @@ class RewriteApprovedInTheBrowserTest {
     private static String edit(Channel channel, String bio) {
         channel.write("people/ada.yaml", "name: Ada Quill\nbio: " + bio + "\n");
         return channel.commit("Ada: " + bio);
-    }
-
-    private static void sees(Locator what) {
-        assertThat(what).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     }
 }

@@ -1,36 +1,26 @@
 package dev.showrunner.cli.up;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.showrunner.cli.up.Chromium.button;
+import static dev.showrunner.cli.up.Chromium.sees;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.showrunner.emulator.streams.EncoderStatus;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything from the commit to the end of a show, in one process and in a real browser. */
 class ShowNightInTheBrowserTest {
-    private static final Path CHROMIUM =
-            Path.of(System.getenv().getOrDefault("SHOWRUNNER_TEST_CHROMIUM", "/usr/bin/chromium"));
-    private static final double PATIENCE = 60_000;
     private static final EpisodeId EPISODE = new EpisodeId("late-show", "1");
     private static final DateTimeFormatter AIRTIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -39,20 +29,10 @@ class ShowNightInTheBrowserTest {
 
     @Test
     void a_show_from_its_commit_to_its_end_as_its_producer_sees_it() throws IOException {
-        Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "No Chromium at " + CHROMIUM + "; SHOWRUNNER_TEST_CHROMIUM names another");
-        try (Channel channel = Channel.open(folder.resolve("home"));
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
+        try (Chromium chromium = Chromium.start();
+                Channel channel = Channel.open(folder.resolve("home"))) {
             channel.awaitStart();
-            Page page = browser.newPage();
-            page.setDefaultTimeout(PATIENCE);
+            Page page = chromium.page();
 
             page.navigate(channel.studio().dashboard().toString());
             channel.write("shows/late-show.yaml", "name: Late Show\nzone: UTC\ngoLive: manual\n");
@@ -112,13 +92,5 @@ class ShowNightInTheBrowserTest {
 
     private static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void sees(Locator what) {
-        assertThat(what).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     }
 }
