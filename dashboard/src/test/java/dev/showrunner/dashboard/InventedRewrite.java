@@ -59,7 +59,8 @@ final class InventedRewrite {
                 phase == Phase.WAITING ? now.plus(Duration.ofHours(9)) : null,
                 findings(videos, now),
                 64,
-                now.minus(Duration.ofMinutes(12))));
+                now.minus(Duration.ofMinutes(12)),
+                null));
     }
 
     private static EditSource.Patch kept() {

@@ -120,7 +120,8 @@ class PublishedTest {
                 phase == RewriteView.Phase.WAITING ? Instant.parse("2026-11-23T08:00:00Z") : null,
                 List.of(findings),
                 VIDEOS,
-                NOW.minusMinutes(12).toInstant());
+                NOW.minusMinutes(12).toInstant(),
+                null);
     }
 
     private void waits() {

@@ -21,11 +21,9 @@ import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
 import io.temporal.workflow.Workflow;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,27 +33,21 @@ import org.junit.jupiter.params.provider.MethodSource;
  * record new ones stands in CONTRIBUTING.md.
  */
 class ReplayTest {
-    private static final Path HISTORIES = Path.of("src/test/resources/histories");
-
     static List<Path> histories() throws IOException {
-        try (Stream<Path> files = Files.list(HISTORIES)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        }
+        return Histories.all();
     }
 
     @ParameterizedTest
     @MethodSource("histories")
     void a_recorded_history_is_followed_to_the_letter(Path history) throws Exception {
-        replay(Files.readString(history), EpisodeRun.class, RewriteKeeper.class, RecordKeeper.class, ClusterRun.class);
+        replay(Histories.read(history), EpisodeRun.class, RewriteKeeper.class, RecordKeeper.class, ClusterRun.class);
     }
 
-    private static void replay(String history, Class<?>... workflows) throws Exception {
+    private static void replay(WorkflowExecutionHistory history, Class<?>... workflows) throws Exception {
         try (TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance()) {
             Worker worker = temporal.newWorker("replay", Patience.OPTIONS);
             worker.registerWorkflowImplementationTypes(workflows);
-            WorkflowReplayer.replayWorkflowExecution(WorkflowExecutionHistory.fromJson(history), worker);
+            WorkflowReplayer.replayWorkflowExecution(history, worker);
         }
     }
 
@@ -70,7 +62,7 @@ class ReplayTest {
                 .filter(path -> String.valueOf(path.getFileName()).startsWith("episode-"))
                 .findFirst()
                 .orElseThrow();
-        String history = Files.readString(ofAnEpisode);
+        WorkflowExecutionHistory history = Histories.read(ofAnEpisode);
 
         assertThatThrownBy(() -> replay(history, Sleeper.class)).hasMessageContaining("NonDeterministicException");
     }

@@ -70,12 +70,8 @@ final class DirectionController {
         EpisodeId id = EpisodePages.id(show, slug);
         Direction.Kind said = DayWords.kind(kind)
                 .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "Nothing of that name can be said."));
-        try {
-            directions.say(id, new Direction(said, by(form), subject(form), text(form.words())));
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
-        return back(id, form);
+        return said(
+                id, form, () -> directions.say(id, new Direction(said, by(form), subject(form), text(form.words()))));
     }
 
     /** Writes the file's text over what somebody edited, and goes back to the page. */
@@ -85,14 +81,11 @@ final class DirectionController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> repair(@PathVariable String show, @PathVariable String slug, @Body Form form) {
         EpisodeId id = EpisodePages.id(show, slug);
-        try {
+        return said(id, form, () -> {
             if (!directions.repair(id, by(form))) {
                 throw new Refused(HttpStatus.CONFLICT, "Nothing follows this episode now.");
             }
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
-        return back(id, form);
+        });
     }
 
     /** Writes nothing to published videos until the show is over, and goes back to the page. */
@@ -102,15 +95,15 @@ final class DirectionController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> holdRewrite(@PathVariable String show, @PathVariable String slug, @Body Form form) {
         EpisodeId id = EpisodePages.id(show, slug);
+        return said(id, form, () -> rewrites.hold(id, directions.end(id), text(form.words()), by(form)));
+    }
+
+    private HttpResponse<?> said(EpisodeId id, Form form, Runnable word) {
         try {
-            rewrites.hold(id, directions.end(id), text(form.words()), by(form));
+            word.run();
         } catch (NotApproved refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
-        return back(id, form);
-    }
-
-    private HttpResponse<?> back(EpisodeId id, Form form) {
         live.lookNow();
         return HttpResponse.seeOther(URI.create("/episodes/" + id + ("cockpit".equals(form.back()) ? "/cockpit" : "")));
     }

@@ -37,26 +37,6 @@ public record RewriteView(
         int published,
         @Nullable Instant scannedAt,
         @Nullable Hold hold) {
-    /** One that nobody holds. */
-    public RewriteView(
-            @Nullable String revision,
-            @Nullable String before,
-            Phase phase,
-            Progress progress,
-            List<Candidate> left,
-            int leftCount,
-            int unitsLeft,
-            int limit,
-            String reason,
-            @Nullable Instant resumesAt,
-            List<Finding> findings,
-            int published,
-            @Nullable Instant scannedAt) {
-        this(
-                revision, before, phase, progress, left, leftCount, unitsLeft, limit, reason, resumesAt, findings,
-                published, scannedAt, null);
-    }
-
     /** What a rewrite is doing. */
     public enum Phase {
         /** Every video shows what is wanted, or is among the findings. */

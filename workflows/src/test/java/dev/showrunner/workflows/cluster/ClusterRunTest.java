@@ -11,6 +11,7 @@ import dev.showrunner.episodes.catalogue.ClusterSettings.Rights;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Occasion;
 import dev.showrunner.episodes.catalogue.WantedCluster;
+import dev.showrunner.workflows.Histories;
 import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
@@ -26,8 +27,6 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,15 +80,7 @@ class ClusterRunTest {
     /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
     @AfterEach
     void stop(TestInfo test) throws IOException {
-        String folder = System.getProperty("showrunner.record");
-        if (folder != null) {
-            String name = test.getTestMethod().orElseThrow().getName();
-            Files.writeString(
-                    Path.of(folder, "cluster-" + name + ".json"),
-                    temporal.getWorkflowClient()
-                            .fetchHistory(WorkflowIds.cluster("main", EPISODE, "red"))
-                            .toJson(true));
-        }
+        Histories.keep(temporal.getWorkflowClient(), WorkflowIds.cluster("main", EPISODE, "red"), "cluster", test);
         temporal.close();
     }
 

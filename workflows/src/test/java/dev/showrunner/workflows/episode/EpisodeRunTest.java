@@ -3,6 +3,7 @@ package dev.showrunner.workflows.episode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.showrunner.episodes.catalogue.EpisodeId;
+import dev.showrunner.workflows.Histories;
 import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
@@ -23,8 +24,6 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,13 +65,7 @@ class EpisodeRunTest {
     /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
     @AfterEach
     void stop(TestInfo test) throws IOException {
-        String folder = System.getProperty("showrunner.record");
-        if (folder != null) {
-            String name = test.getTestMethod().orElseThrow().getName();
-            Files.writeString(
-                    Path.of(folder, "episode-" + name + ".json"),
-                    client().fetchHistory(WorkflowIds.episode("main", EPISODE)).toJson(true));
-        }
+        Histories.keep(client(), WorkflowIds.episode("main", EPISODE), "episode", test);
         temporal.close();
     }
 

@@ -11,7 +11,9 @@ import dev.showrunner.episodes.runofshow.ChatRule;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.Milestone;
 import dev.showrunner.episodes.runofshow.RunOfShow;
+import dev.showrunner.workflows.Histories;
 import dev.showrunner.workflows.Patience;
+import dev.showrunner.workflows.SkippedTime;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardKeeper;
@@ -43,14 +45,9 @@ import dev.showrunner.workflows.showday.ShowDayView;
 import dev.showrunner.workflows.showday.Sight.Ingest;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,18 +57,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 
 /** A show with one cluster, its episode's workflow and all that it talks to, under skipped time. */
-abstract class OneClusterShow {
+abstract class OneClusterShow extends SkippedTime {
     static final EpisodeId EPISODE = new EpisodeId("repair", "42");
     static final EpisodeId RENAMED = new EpisodeId("repair", "forty-two");
     static final Duration LENGTH = Duration.ofHours(1);
-    TestWorkflowEnvironment temporal;
     World youtube;
     Studio studio;
     Yard yard;
@@ -81,8 +76,6 @@ abstract class OneClusterShow {
 
     @BeforeEach
     void open() {
-        temporal = TestWorkflowEnvironment.newInstance(
-                TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
         airtime = now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
         youtube = new World(airtime);
         studio = new Studio(this::now, youtube);
@@ -107,22 +100,16 @@ abstract class OneClusterShow {
     /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
     @AfterEach
     void close(TestInfo test) throws IOException {
-        String folder = System.getProperty("showrunner.record");
-        if (folder != null) {
-            String name = test.getTestMethod().orElseThrow().getName();
-            record(folder, "air-" + name, WorkflowIds.episode("main", EPISODE));
-            record(folder, "air-cluster-" + name, WorkflowIds.cluster("main", EPISODE, "red"));
-            if (name.contains("renamed")) {
-                record(folder, "air-heir-" + name, WorkflowIds.episode("main", RENAMED));
-            }
+        keep(WorkflowIds.episode("main", EPISODE), "air", test);
+        keep(WorkflowIds.cluster("main", EPISODE, "red"), "air-cluster", test);
+        if (test.getTestMethod().orElseThrow().getName().contains("renamed")) {
+            keep(WorkflowIds.episode("main", RENAMED), "air-heir", test);
         }
         temporal.close();
     }
 
-    private void record(String folder, String name, String workflow) throws IOException {
-        Files.writeString(
-                Path.of(folder, name + ".json"),
-                temporal.getWorkflowClient().fetchHistory(workflow).toJson(true));
+    private void keep(String workflow, String kind, TestInfo test) throws IOException {
+        Histories.keep(temporal.getWorkflowClient(), workflow, kind, test);
     }
 
     /** How viewers ask in its chat; absent where nobody listens. */
@@ -240,33 +227,6 @@ abstract class OneClusterShow {
 
     WorkflowStub episode(EpisodeId id) {
         return temporal.getWorkflowClient().newUntypedWorkflowStub(WorkflowIds.episode("main", id));
-    }
-
-    void sleepUntil(Instant moment) {
-        sleep(Duration.between(now(), moment));
-    }
-
-    void sleep(Duration time) {
-        temporal.sleep(time.isNegative() ? Duration.ZERO : time);
-    }
-
-    /** Lets a second of the world pass until it is so. */
-    void await(BooleanSupplier condition) {
-        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
-            temporal.sleep(Duration.ofSeconds(1));
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
-    }
-
-    Instant now() {
-        return Instant.ofEpochMilli(temporal.currentTimeMillis());
-    }
-
-    static WorkflowOptions options(String id) {
-        return WorkflowOptions.newBuilder()
-                .setWorkflowId(id)
-                .setTaskQueue(TaskQueues.WORKFLOWS)
-                .build();
     }
 
     ChatView chat(EpisodeId id) {

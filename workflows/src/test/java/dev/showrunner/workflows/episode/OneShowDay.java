@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.runofshow.GoLive;
 import dev.showrunner.episodes.runofshow.RunOfShow;
+import dev.showrunner.workflows.Histories;
 import dev.showrunner.workflows.Patience;
+import dev.showrunner.workflows.SkippedTime;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.board.BoardKeeper;
@@ -31,12 +33,8 @@ import dev.showrunner.workflows.showday.Sight.Ingest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,16 +44,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 
 /** One show on its day, with units, a board and a YouTube that does what a test says. */
-abstract class OneShowDay {
+abstract class OneShowDay extends SkippedTime {
     static final EpisodeId EPISODE = new EpisodeId("repair", "42");
 
-    TestWorkflowEnvironment temporal;
     World youtube;
     Studio studio;
     Instant airtime;
@@ -66,8 +62,6 @@ abstract class OneShowDay {
 
     @BeforeEach
     void start() {
-        temporal = TestWorkflowEnvironment.newInstance(
-                TestEnvironmentOptions.newBuilder().setUseTimeskipping(true).build());
         airtime = now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
         youtube = new World(airtime);
         studio = new Studio(this::now, youtube);
@@ -99,15 +93,7 @@ abstract class OneShowDay {
     /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
     @AfterEach
     void stop(TestInfo test) throws IOException {
-        String folder = System.getProperty("showrunner.record");
-        if (folder != null) {
-            String name = test.getTestMethod().orElseThrow().getName();
-            Files.writeString(
-                    Path.of(folder, "day-" + name + ".json"),
-                    temporal.getWorkflowClient()
-                            .fetchHistory(WorkflowIds.episode("main", EPISODE))
-                            .toJson(true));
-        }
+        Histories.keep(temporal.getWorkflowClient(), WorkflowIds.episode("main", EPISODE), "day", test);
         temporal.close();
     }
 
@@ -199,32 +185,5 @@ abstract class OneShowDay {
 
     void at(Instant moment, Runnable action) {
         temporal.registerDelayedCallback(Duration.between(now(), moment), action);
-    }
-
-    void sleepUntil(Instant moment) {
-        sleep(Duration.between(now(), moment));
-    }
-
-    void sleep(Duration time) {
-        temporal.sleep(time.isNegative() ? Duration.ZERO : time);
-    }
-
-    /** Lets a second of the world pass until it is so. */
-    void await(BooleanSupplier condition) {
-        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
-            temporal.sleep(Duration.ofSeconds(1));
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
-    }
-
-    Instant now() {
-        return Instant.ofEpochMilli(temporal.currentTimeMillis());
-    }
-
-    static WorkflowOptions options(String id) {
-        return WorkflowOptions.newBuilder()
-                .setWorkflowId(id)
-                .setTaskQueue(TaskQueues.WORKFLOWS)
-                .build();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.showrunner.episodes.catalogue.Occasion;
+import dev.showrunner.workflows.Histories;
 import dev.showrunner.workflows.Patience;
 import dev.showrunner.workflows.TaskQueues;
 import dev.showrunner.workflows.WorkflowIds;
@@ -24,8 +25,6 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,13 +83,7 @@ class RewriteKeeperTest {
     /** With {@code -Dshowrunner.record=FOLDER} the histories are kept, to be replayed by later versions. */
     @AfterEach
     void stop(TestInfo test) throws IOException {
-        String folder = System.getProperty("showrunner.record");
-        if (folder != null) {
-            String name = test.getTestMethod().orElseThrow().getName();
-            Files.writeString(
-                    Path.of(folder, "rewrite-" + name + ".json"),
-                    client().fetchHistory(WorkflowIds.rewrite("main")).toJson(true));
-        }
+        Histories.keep(client(), WorkflowIds.rewrite("main"), "rewrite", test);
         temporal.close();
     }
 
