@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
@@ -29,9 +28,8 @@ final class LocalRepository {
         return Optional.of(builder.build());
     }
 
-    /** Where a branch points; nothing when it does not exist. Read from disk each time it has changed there. */
+    /** Where a branch points; nothing when it does not exist. */
     static Optional<ObjectId> tip(Repository repository, String branch) throws IOException {
-        Ref ref = repository.exactRef(Constants.R_HEADS + branch);
-        return Optional.ofNullable(ref).map(Ref::getObjectId);
+        return Refs.read(repository, Constants.R_HEADS + branch);
     }
 }

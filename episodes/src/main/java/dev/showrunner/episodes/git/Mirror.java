@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -110,9 +109,9 @@ final class Mirror implements AutoCloseable {
 
     private boolean isReadable() {
         try (RevWalk walk = new RevWalk(repository)) {
-            Ref ref = repository.exactRef(IN_FORCE);
-            if (ref != null) {
-                walk.parseTree(walk.parseCommit(ref.getObjectId()).getTree());
+            Optional<ObjectId> inForce = Refs.read(repository, IN_FORCE);
+            if (inForce.isPresent()) {
+                walk.parseTree(walk.parseCommit(inForce.get()).getTree());
             }
             return true;
         } catch (IOException e) {
@@ -153,8 +152,7 @@ final class Mirror implements AutoCloseable {
     /** The revision in force, if there ever was one. */
     Optional<Revision> inForce() {
         try {
-            Ref ref = repository.exactRef(IN_FORCE);
-            return Optional.ofNullable(ref).map(Ref::getObjectId).map(Mirror::revision);
+            return Refs.read(repository, IN_FORCE).map(Mirror::revision);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
