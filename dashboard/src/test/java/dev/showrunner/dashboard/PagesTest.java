@@ -22,6 +22,7 @@ import dev.showrunner.workflows.episode.EpisodeView;
 import dev.showrunner.workflows.episode.TimelineEntry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -238,7 +239,8 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/episodes/show/a");
         // A signal is delivered some time after it was taken.
-        await().untilAsserted(() -> assertThat(ToldEngine.CHECKS).contains("episode/night-shift/show/a a producer"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ToldEngine.CHECKS).contains("episode/night-shift/show/a a producer"));
     }
 
     @Test

@@ -204,7 +204,8 @@ class PublishedTest {
     void everything_can_be_looked_at_now() {
         waits();
         assertThat(post("/published/look").statusCode()).isEqualTo(303);
-        await().untilAsserted(() -> assertThat(ToldEngine.LOOKS).contains("a producer"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ToldEngine.LOOKS).contains("a producer"));
     }
 
     @Test

@@ -111,7 +111,7 @@ class GitHookTest {
     }
 
     private static void assertNudges(int count) {
-        await().until(() -> ToldEngine.NUDGES.size() >= count);
+        await().atMost(Duration.ofSeconds(30)).until(() -> ToldEngine.NUDGES.size() >= count);
         assertThat(ToldEngine.NUDGES).hasSize(count).containsOnly("webhook");
     }
 

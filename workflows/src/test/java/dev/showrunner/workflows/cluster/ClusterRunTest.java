@@ -436,8 +436,10 @@ class ClusterRunTest {
                 .isThrownBy(() -> cluster.extend(new Extension(until, " ", "ada")));
         cluster.extend(new Extension(until, "They are nearly there", "ada"));
 
-        await().untilAsserted(() -> assertThat(yard.inventory).containsEntry(state.id(), until));
-        await().untilAsserted(() -> assertThat(yard.accessUntil).isEqualTo(until));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(yard.inventory).containsEntry(state.id(), until));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(yard.accessUntil).isEqualTo(until));
         assertThat(yard.access).isEqualTo(state.access());
     }
 
@@ -459,7 +461,8 @@ class ClusterRunTest {
         String hash = "a".repeat(64);
 
         cluster.invite(new Invitation(hash, "latecomer", Role.FIXER, now().plusSeconds(3600), null), "ada");
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
                         () -> assertThat(yard.access).extracting(Access::handle).contains("latecomer"));
         Redemption redemption = cluster.redeem(hash);
 
@@ -482,11 +485,13 @@ class ClusterRunTest {
 
         assertThat(cluster.join(hash, "first").access().handle()).isEqualTo("first");
         // The engine of these tests can lose an update that comes while another's consequences are being noted.
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
                         () -> assertThat(yard.access).extracting(Access::handle).contains("first"));
         assertThat(cluster.join(hash, "second").access().role()).isEqualTo(Role.FIXER);
 
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
                         () -> assertThat(yard.access).extracting(Access::handle).contains("first", "second"));
         assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.join(hash, "no handle"));
         assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.redeem(hash));

@@ -211,14 +211,16 @@ class RewriteKeeperTest {
         follow(2, SECOND);
         awaitPhase(SECOND, Phase.WAITING_FOR_APPROVAL);
         rewrite.scan("Ada");
-        await().until(() -> mailroom.told(Occasion.APPROVAL).size() == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mailroom.told(Occasion.APPROVAL).size() == 1);
         follow(3, THIRD);
         awaitPhase(THIRD, Phase.WAITING_FOR_APPROVAL);
         rewrite.approve(new Approval(THIRD, "Ada"));
         awaitPhase(THIRD, Phase.DONE);
         rewrite.scan("Ada");
 
-        await().until(() -> mailroom.told(Occasion.APPROVAL).size() == 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mailroom.told(Occasion.APPROVAL).size() == 2);
         assertThat(mailroom.told)
                 .extracting(Occurrence::occasion, Occurrence::revision)
                 .containsExactly(tuple(Occasion.APPROVAL, SECOND), tuple(Occasion.APPROVAL, THIRD));
@@ -236,7 +238,7 @@ class RewriteKeeperTest {
         scanned();
         scanned();
 
-        await().until(() -> mailroom.told.size() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailroom.told.size() == 2);
         assertThat(mailroom.told)
                 .allSatisfy(one -> assertThat(one.occasion()).isEqualTo(Occasion.DRIFT))
                 .extracting(Occurrence::about)
@@ -257,13 +259,14 @@ class RewriteKeeperTest {
         archive.limit = 10;
         WorkflowClient.start(other::run, RewriteState.start("main", Duration.ofDays(365)));
         other.follow(new RewriteTarget(1, FIRST, Instant.ofEpochMilli(temporal.currentTimeMillis())));
-        await().until(() -> other.view().findings().size() == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> other.view().findings().size() == 1);
         other.scan("Ada");
-        await().until(() -> other.view().phase() == Phase.DONE);
+        await().atMost(Duration.ofSeconds(30)).until(() -> other.view().phase() == Phase.DONE);
         archive.drifted.add("video-78");
         other.scan("Ada");
 
-        await().until(() -> !mailroom.told.isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !mailroom.told.isEmpty());
         assertThat(mailroom.told)
                 .extracting(Occurrence::about)
                 .singleElement()
@@ -275,8 +278,9 @@ class RewriteKeeperTest {
         Instant before = rewrite.view().scannedAt();
         temporal.sleep(Duration.ofSeconds(1));
         rewrite.scan("Ada");
-        await().until(() -> archive.calls.size() > looks
-                && !Objects.equals(before, rewrite.view().scannedAt()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> archive.calls.size() > looks
+                        && !Objects.equals(before, rewrite.view().scannedAt()));
     }
 
     @Test
