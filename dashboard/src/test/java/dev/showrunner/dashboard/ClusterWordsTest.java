@@ -146,6 +146,51 @@ class ClusterWordsTest {
                 .doesNotContain(secret);
     }
 
+    @Test
+    void a_cluster_nobody_knows_is_not_there() {
+        HttpResponse<String> answer = say("of-another-show", "destroy", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no cluster of-another-show.");
+    }
+
+    @Test
+    void what_was_done_and_could_not_be_written_down_is_said() {
+        String cluster = live().id();
+        stage.audit.full = true;
+
+        HttpResponse<String> answer = say(cluster, "hint", "number=2");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("It was done, but the audit trail could not be written.");
+        assertThat(live().contest().revealed()).hasSize(2);
+    }
+
+    @Test
+    void a_word_that_depends_on_what_nobody_tells_is_not_said() {
+        String cluster = live().id();
+        stage.engine.fallSilent();
+        stage.at(now.plusSeconds(20));
+
+        HttpResponse<String> answer = say(cluster, "hint", "number=2");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).contains("nobody knows which hint is next");
+    }
+
+    @Test
+    void a_word_whose_answer_is_missing_may_have_been_heard_and_programs_do_not_repeat_it() {
+        String cluster = live().id();
+        stage.engine.loseAnswers();
+
+        HttpResponse<String> answer = say(cluster, "extend", "reason=They+are+close");
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(answer.body()).contains("nobody knows whether this was done");
+    }
+
     private ClusterState live() {
         return stage.dashboard.context().getBean(Clusters.class).all().value().orElseThrow().stream()
                 .map(ClusterView::state)

@@ -2,7 +2,9 @@ package dev.showrunner.dashboard;
 
 import dev.showrunner.workflows.audit.AuditEntry;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,8 +14,14 @@ import java.util.stream.Collectors;
 public final class KeptAudit implements AuditLog {
     public final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
 
+    /** Whether nothing can be written now. */
+    public volatile boolean full;
+
     @Override
     public void append(AuditEntry entry) {
+        if (full) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
         entries.add(entry);
     }
 

@@ -48,9 +48,16 @@ import dev.showrunner.workflows.rewrite.RewriteTarget;
 import dev.showrunner.workflows.rewrite.RewriteView;
 import dev.showrunner.workflows.rewrite.RewriteWorkflow;
 import dev.showrunner.workflows.showday.Direction;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowUpdateHandle;
 import io.temporal.common.interceptors.WorkerInterceptorBase;
+import io.temporal.common.interceptors.WorkflowClientCallsInterceptor;
+import io.temporal.common.interceptors.WorkflowClientCallsInterceptorBase;
+import io.temporal.common.interceptors.WorkflowClientInterceptorBase;
 import io.temporal.common.interceptors.WorkflowInboundCallsInterceptor;
 import io.temporal.common.interceptors.WorkflowInboundCallsInterceptorBase;
 import io.temporal.failure.ApplicationFailure;
@@ -106,12 +113,16 @@ public final class ToldEngine implements AutoCloseable {
     private final TestWorkflowEnvironment environment;
     private final String channel;
     private final Set<String> started = ConcurrentHashMap.newKeySet();
+    private volatile boolean lost;
     private volatile CountDownLatch answers = new CountDownLatch(0);
 
     public ToldEngine(String channel) {
         this.channel = channel;
         this.environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                 .setUseTimeskipping(false)
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setInterceptors(new LostAnswers())
+                        .build())
                 .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
                         .setWorkerInterceptors(new Slowness())
                         .build())
@@ -142,6 +153,27 @@ public final class ToldEngine implements AutoCloseable {
     /** Lets questions be answered again, those that wait, too. */
     public void answerAgain() {
         answers.countDown();
+    }
+
+    /** Carries out what is asked from now on, and loses the answers. */
+    public void loseAnswers() {
+        lost = true;
+    }
+
+    private final class LostAnswers extends WorkflowClientInterceptorBase {
+        @Override
+        public WorkflowClientCallsInterceptor workflowClientCallsInterceptor(WorkflowClientCallsInterceptor next) {
+            return new WorkflowClientCallsInterceptorBase(next) {
+                @Override
+                public <R> WorkflowUpdateHandle<R> startUpdate(StartUpdateInput<R> input) {
+                    WorkflowUpdateHandle<R> handle = super.startUpdate(input);
+                    if (lost) {
+                        throw new StatusRuntimeException(Status.UNAVAILABLE);
+                    }
+                    return handle;
+                }
+            };
+        }
     }
 
     private final class Slowness extends WorkerInterceptorBase {

@@ -3,7 +3,6 @@ package dev.showrunner.dashboard.api;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.JournalSeal;
 import dev.showrunner.dashboard.board.Clusters;
-import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.Told;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.signin.Who;
@@ -63,13 +62,13 @@ final class ClusterController {
     /** One of them; 404 when there is none of this id. */
     @Get("/{id}")
     Optional<ClusterResponse> cluster(@PathVariable String id) {
-        return found(id).map(ClusterResponse::of);
+        return clusters.find(id).map(ClusterResponse::of);
     }
 
     /** What spectators may see, a minute late and without spoilers; 404 when there is none of this id. */
     @Get("/{id}/public")
     Optional<SpectatorResponse> spectators(@PathVariable String id) {
-        return found(id)
+        return clusters.find(id)
                 .map(view -> SpectatorResponse.of(
                         view.state(), sources.clock().instant().minus(DELAY)));
     }
@@ -78,20 +77,20 @@ final class ClusterController {
     @Post("/{id}/reapply")
     @Consumes(MediaType.ALL)
     void reapply(@PathVariable String id) {
-        approved(() -> clusters.reapply(id, who.asks()));
+        clusters.reapply(id, who.asks());
     }
 
     /** Makes the game anew and breaks it again; 409 when it cannot be broken now. */
     @Post("/{id}/reset")
     @Consumes(MediaType.ALL)
     void reset(@PathVariable String id) {
-        approved(() -> clusters.reset(id, who.asks()));
+        clusters.reset(id, who.asks());
     }
 
     /** Goes on without the breaks that are left out; 409 without a reason, or when none is. */
     @Post("/{id}/accept")
     void accept(@PathVariable String id, @Body WhyRequest request) {
-        approved(() -> clusters.accept(id, Objects.requireNonNullElse(request.why(), ""), who.asks()));
+        clusters.accept(id, Objects.requireNonNullElse(request.why(), ""), who.asks());
     }
 
     /**
@@ -104,14 +103,14 @@ final class ClusterController {
         if (number == null || number < 1) {
             throw new Refused(HttpStatus.BAD_REQUEST, "Say which hint, by its number: {\"number\": 1}.");
         }
-        approved(() -> clusters.hint(id, number, who.asks()));
+        clusters.hint(id, number, who.asks());
     }
 
     /** Takes it away now. Idempotent. */
     @Post("/{id}/destroy")
     @Consumes(MediaType.ALL)
     void destroy(@PathVariable String id) {
-        approved(() -> clusters.destroy(id, who.asks()));
+        clusters.destroy(id, who.asks());
     }
 
     /** Keeps it longer than its episode needs it; 409 without a reason, or when it cannot be. */
@@ -120,7 +119,7 @@ final class ClusterController {
         if (request.hours() < 1 || request.hours() > 24) {
             throw new Refused(HttpStatus.BAD_REQUEST, "A cluster is kept for 1 to 24 hours more.");
         }
-        approved(() -> clusters.extend(id, Duration.ofHours(request.hours()), request.reason(), who.asks()));
+        clusters.extend(id, Duration.ofHours(request.hours()), request.reason(), who.asks());
     }
 
     /**
@@ -129,11 +128,7 @@ final class ClusterController {
      */
     @Post("/{id}/invite")
     InviteResponse invite(@PathVariable String id, @Body InviteRequest request) {
-        try {
-            return InviteResponse.of(clusters.invite(id, request.handle(), request.role(), "", who.asks()));
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        return InviteResponse.of(clusters.invite(id, request.handle(), request.role(), "", who.asks()));
     }
 
     /**
@@ -142,24 +137,8 @@ final class ClusterController {
      */
     @Get("/{id}/journal")
     Optional<SignedJournal> journal(@PathVariable String id) {
-        return found(id)
+        return clusters.find(id)
                 .map(view -> ClusterJournal.of(view.state(), sources.clock().instant()))
                 .map(journal -> SignedJournal.of(journal, json, seal));
-    }
-
-    private Optional<ClusterView> found(String id) {
-        try {
-            return clusters.find(id);
-        } catch (NotApproved silent) {
-            throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(silent.getMessage()));
-        }
-    }
-
-    private static void approved(Runnable word) {
-        try {
-            word.run();
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
     }
 }

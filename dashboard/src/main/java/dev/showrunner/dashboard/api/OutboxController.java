@@ -1,11 +1,8 @@
 package dev.showrunner.dashboard.api;
 
-import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.Outboxes;
-import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
 import dev.showrunner.dashboard.signin.Who;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -39,25 +36,18 @@ final class OutboxController {
     /** Sends one once more; 409 when that cannot be. */
     @Post("/{id}/again")
     void again(@PathVariable String id, @Body @Nullable WhyRequest request) {
-        approved(() -> outboxes.again(id, who.asks(), why(request)));
+        outboxes.again(id, who.asks(), why(request));
+        live.lookNow();
     }
 
     /** Takes one out that is still to be sent; 409 when that cannot be. */
     @Post("/{id}/drop")
     void drop(@PathVariable String id, @Body @Nullable WhyRequest request) {
-        approved(() -> outboxes.drop(id, who.asks(), why(request)));
+        outboxes.drop(id, who.asks(), why(request));
+        live.lookNow();
     }
 
     private static @Nullable String why(@Nullable WhyRequest request) {
         return request == null ? null : request.why();
-    }
-
-    private void approved(Runnable word) {
-        try {
-            word.run();
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
-        live.lookNow();
     }
 }

@@ -1,7 +1,6 @@
 package dev.showrunner.dashboard.api;
 
 import dev.showrunner.dashboard.api.RewriteResponse.FindingResponse;
-import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.PendingChanges;
 import dev.showrunner.dashboard.board.Rewrites;
 import dev.showrunner.dashboard.board.Told;
@@ -74,22 +73,14 @@ final class RewriteController {
     @Post("/approvals/{revision}")
     @Consumes(MediaType.ALL)
     RewriteResponse approve(@PathVariable String revision) {
-        try {
-            return response(rewrites.approve(revision, who.asks()));
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        return response(rewrites.approve(revision, who.asks()));
     }
 
     /** Overwrites once what somebody edited in a video; 409 when nobody is known to have. Idempotent. */
     @Post("/drift/{videoId}/repair")
     @Consumes(MediaType.ALL)
     RewriteResponse repair(@PathVariable String videoId) {
-        try {
-            return response(rewrites.repair(videoId, who.asks()));
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        return response(rewrites.repair(videoId, who.asks()));
     }
 
     /** Has every published video looked at now. */

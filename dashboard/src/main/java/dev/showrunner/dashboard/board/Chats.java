@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.board.ChatDesk.Door;
+import dev.showrunner.dashboard.board.NotApproved.Outcome;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.chat.Ask;
@@ -66,19 +67,21 @@ public final class Chats {
     public synchronized String letIn(EpisodeId episode, String handle, String cluster, String by) {
         Told<ChatView> chat = view(episode);
         if (chat.silence() != null) {
-            throw new NotApproved("Temporal does not answer, so nobody knows who asked in the chat. Try again.");
+            throw new NotApproved(
+                    Outcome.SILENT, "Temporal does not answer, so nobody knows who asked in the chat. Try again.");
         }
         Ask ask = chat.value().map(ChatView::asks).orElse(List.of()).stream()
                 .filter(one -> one.handle().equals(handle))
                 .findFirst()
-                .orElseThrow(() -> new NotApproved("Nobody asked in the chat for " + handle + "."));
+                .orElseThrow(() -> new NotApproved(Outcome.REFUSED, "Nobody asked in the chat for " + handle + "."));
         if (ask.granted()) {
-            throw new NotApproved(handle + " was let into " + ask.cluster() + " already, by " + ask.by() + ".");
+            throw new NotApproved(
+                    Outcome.REFUSED, handle + " was let into " + ask.cluster() + " already, by " + ask.by() + ".");
         }
         Door door = doors(clusters.of(episode)).stream()
                 .filter(one -> one.id().equals(cluster))
                 .findFirst()
-                .orElseThrow(() -> new NotApproved("This cluster takes nobody now."));
+                .orElseThrow(() -> new NotApproved(Outcome.REFUSED, "This cluster takes nobody now."));
         String link = clusters.invite(door.id(), handle, Role.FIXER, "asked in the chat", by)
                 .path();
         engine.update(

@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.board.NotApproved.Outcome;
 import dev.showrunner.dashboard.board.Told.Silence;
 import dev.showrunner.episodes.catalogue.Airtime;
 import dev.showrunner.episodes.catalogue.Catalogue;
@@ -80,7 +81,8 @@ public final class Clusters {
         Told<List<ClusterView>> all = all();
         Optional<ClusterView> found = find(all, id);
         if (found.isEmpty() && all.isUnknown()) {
-            throw new NotApproved("Temporal does not answer, so nobody knows of this cluster now. Try again.");
+            throw new NotApproved(
+                    Outcome.SILENT, "Temporal does not answer, so nobody knows of this cluster now. Try again.");
         }
         return found;
     }
@@ -92,7 +94,7 @@ public final class Clusters {
     }
 
     private static NotApproved unknown(String id) {
-        return new NotApproved("There is no cluster " + id + ".");
+        return new NotApproved(Outcome.NOT_THERE, "There is no cluster " + id + ".");
     }
 
     private Told<List<ClusterView>> views(Catalogue catalogue, @Nullable EpisodeId only) {
@@ -200,13 +202,14 @@ public final class Clusters {
     public synchronized void hint(String id, int number, String by) {
         Told<List<ClusterView>> all = all();
         if (all.silence() != null) {
-            throw new NotApproved("Temporal does not answer, so nobody knows which hint is next. Try again.");
+            throw new NotApproved(
+                    Outcome.SILENT, "Temporal does not answer, so nobody knows which hint is next. Try again.");
         }
         int revealed = find(all, id)
                 .map(view -> view.state().contest().revealed().size())
                 .orElseThrow(() -> unknown(id));
         if (number > revealed + 1) {
-            throw new NotApproved("Hint " + (revealed + 1) + " comes first.");
+            throw new NotApproved(Outcome.REFUSED, "Hint " + (revealed + 1) + " comes first.");
         }
         if (number == revealed + 1) {
             order(id, new Word("hint", "hint " + number, "", by), cluster -> cluster.revealHint(by));

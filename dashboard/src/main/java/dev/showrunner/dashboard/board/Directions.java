@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSettings;
+import dev.showrunner.dashboard.board.NotApproved.Outcome;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.episode.EpisodeView;
@@ -49,7 +50,7 @@ public final class Directions {
                 .value()
                 .map(EpisodeView::day)
                 .map(day -> day.rundown().end())
-                .orElseThrow(() -> new NotApproved("There is no event whose day could be directed."));
+                .orElseThrow(() -> new NotApproved(Outcome.REFUSED, "There is no event whose day could be directed."));
     }
 
     /**

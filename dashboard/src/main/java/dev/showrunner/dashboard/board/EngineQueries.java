@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.board.NotApproved.Outcome;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
@@ -129,14 +130,16 @@ public final class EngineQueries implements AutoCloseable {
             return wish.apply(client.newWorkflowStub(type, workflowId));
         } catch (WorkflowUpdateException refused) {
             throw new NotApproved(
+                    Outcome.REFUSED,
                     refused.getCause() instanceof ApplicationFailure why
                             ? why.getOriginalMessage()
                             : "The engine could not do it now. Try again.");
         } catch (WorkflowNotFoundException e) {
-            throw new NotApproved("Nothing that could do it runs yet.");
+            throw new NotApproved(Outcome.REFUSED, "Nothing that could do it runs yet.");
         } catch (WorkflowServiceException | StatusRuntimeException silent) {
             log.warn("Workflow {} did not answer an update", workflowId, silent);
             throw new NotApproved(
+                    Outcome.UNSURE,
                     "Temporal did not answer, so nobody knows whether this was done. Look before you try again.");
         }
     }

@@ -1,6 +1,7 @@
 package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSources;
+import dev.showrunner.dashboard.board.NotApproved.Outcome;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.workflows.audit.AuditEntry;
 import jakarta.inject.Singleton;
@@ -44,6 +45,7 @@ public final class Trail {
         } catch (UncheckedIOException e) {
             log.error("A producer's word is missing in the audit trail: {}", entry.deed(), e);
             throw new NotApproved(
+                    Outcome.NOT_WRITTEN_DOWN,
                     "It was done, but the audit trail could not be written. Look at the disk of Showrunner's home.");
         }
     }

@@ -1,15 +1,12 @@
 package dev.showrunner.dashboard.pages;
 
 import dev.showrunner.dashboard.board.Chats;
-import dev.showrunner.dashboard.board.NotApproved;
-import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.jte.JteaccessGenerated;
 import dev.showrunner.dashboard.live.Live;
 import dev.showrunner.dashboard.signin.Who;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -53,17 +50,12 @@ final class ChatController {
             throw EpisodePages.unknown();
         }
         String cluster = form == null ? "" : form.getOrDefault("cluster", "");
-        try {
-            AccessNote note =
-                    AccessNote.link(handle, chats.letIn(new EpisodeId(show, slug), handle, cluster, who.asks()));
-            live.lookNow();
-            String inside = Html.render((out, hooks) -> JteaccessGenerated.render(out, hooks, note));
-            return HttpResponse.ok(pages.still(new Frame("Access", "", null, null), inside))
-                    .contentType("text/html;charset=utf-8")
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header("Referrer-Policy", "no-referrer");
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        AccessNote note = AccessNote.link(handle, chats.letIn(new EpisodeId(show, slug), handle, cluster, who.asks()));
+        live.lookNow();
+        String inside = Html.render((out, hooks) -> JteaccessGenerated.render(out, hooks, note));
+        return HttpResponse.ok(pages.still(new Frame("Access", "", null, null), inside))
+                .contentType("text/html;charset=utf-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer");
     }
 }

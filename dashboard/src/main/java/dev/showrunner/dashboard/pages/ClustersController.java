@@ -3,7 +3,6 @@ package dev.showrunner.dashboard.pages;
 import dev.showrunner.dashboard.ClusterCredentials;
 import dev.showrunner.dashboard.ClusterCredentials.ClusterClosed;
 import dev.showrunner.dashboard.board.Clusters;
-import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.jte.JteaccessGenerated;
 import dev.showrunner.dashboard.live.Live;
@@ -80,28 +79,22 @@ final class ClustersController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> say(@PathVariable String id, @PathVariable String word, @Body @Nullable Map<String, String> form) {
         Map<String, String> fields = form == null ? Map.of() : form;
-        try {
-            switch (word) {
-                case "reapply" -> clusters.reapply(id, who.asks());
-                case "reset" -> clusters.reset(id, who.asks());
-                case "accept" -> clusters.accept(id, fields.getOrDefault("reason", ""), who.asks());
-                case "hint" -> clusters.hint(id, hint(fields), who.asks());
-                case "destroy" -> clusters.destroy(id, who.asks());
-                case "extend" ->
-                    clusters.extend(id, Duration.ofHours(1), fields.getOrDefault("reason", ""), who.asks());
-                case "open" -> {
-                    return shown(
-                            AccessNote.shared(clusters.share(id, who.asks()).path()));
-                }
-                case "invite" -> {
-                    return invited(id, fields);
-                }
-                default -> throw new Refused(HttpStatus.NOT_FOUND, "A cluster cannot be told to " + word + ".");
-            }
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
         URI back = back(id, fields);
+        switch (word) {
+            case "reapply" -> clusters.reapply(id, who.asks());
+            case "reset" -> clusters.reset(id, who.asks());
+            case "accept" -> clusters.accept(id, fields.getOrDefault("reason", ""), who.asks());
+            case "hint" -> clusters.hint(id, hint(fields), who.asks());
+            case "destroy" -> clusters.destroy(id, who.asks());
+            case "extend" -> clusters.extend(id, Duration.ofHours(1), fields.getOrDefault("reason", ""), who.asks());
+            case "open" -> {
+                return shown(AccessNote.shared(clusters.share(id, who.asks()).path()));
+            }
+            case "invite" -> {
+                return invited(id, fields);
+            }
+            default -> throw new Refused(HttpStatus.NOT_FOUND, "A cluster cannot be told to " + word + ".");
+        }
         live.lookNow();
         return HttpResponse.seeOther(back);
     }
@@ -173,7 +166,7 @@ final class ClustersController {
                     .contentType("application/yaml")
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kubeconfig-" + id + ".yaml\"");
-        } catch (NotApproved | ClusterClosed refused) {
+        } catch (ClusterClosed refused) {
             throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
         }
     }

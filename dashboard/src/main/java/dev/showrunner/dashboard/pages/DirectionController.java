@@ -1,7 +1,6 @@
 package dev.showrunner.dashboard.pages;
 
 import dev.showrunner.dashboard.board.Directions;
-import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.Rewrites;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
@@ -99,11 +98,7 @@ final class DirectionController {
     }
 
     private HttpResponse<?> said(EpisodeId id, Form form, Runnable word) {
-        try {
-            word.run();
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        word.run();
         live.lookNow();
         return HttpResponse.seeOther(URI.create("/episodes/" + id + ("cockpit".equals(form.back()) ? "/cockpit" : "")));
     }

@@ -1,6 +1,5 @@
 package dev.showrunner.dashboard.pages;
 
-import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.Outboxes;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
@@ -69,14 +68,10 @@ final class OutboxController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> say(@PathVariable String id, @PathVariable String word, @Body @Nullable Map<String, String> form) {
         String why = form == null ? null : form.get("why");
-        try {
-            switch (word) {
-                case "again" -> outboxes.again(id, who.asks(), why);
-                case "drop" -> outboxes.drop(id, who.asks(), why);
-                default -> throw new Refused(HttpStatus.NOT_FOUND, "A notification cannot be told to " + word + ".");
-            }
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+        switch (word) {
+            case "again" -> outboxes.again(id, who.asks(), why);
+            case "drop" -> outboxes.drop(id, who.asks(), why);
+            default -> throw new Refused(HttpStatus.NOT_FOUND, "A notification cannot be told to " + word + ".");
         }
         live.lookNow();
         return HttpResponse.seeOther(PAGE);

@@ -1,6 +1,5 @@
 package dev.showrunner.dashboard.pages;
 
-import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.Rewrites;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.live.Live;
@@ -67,11 +66,7 @@ final class PublishedController {
     @Produces(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> approve(@PathVariable String revision) {
-        try {
-            rewrites.approve(revision, who.asks());
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        rewrites.approve(revision, who.asks());
         live.lookNow();
         return HttpResponse.seeOther(PAGE);
     }
@@ -82,11 +77,7 @@ final class PublishedController {
     @Produces(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> repair(@PathVariable String videoId) {
-        try {
-            rewrites.repair(videoId, who.asks());
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        rewrites.repair(videoId, who.asks());
         live.lookNow();
         return HttpResponse.seeOther(PAGE);
     }
@@ -97,11 +88,7 @@ final class PublishedController {
     @Produces(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> goOn() {
-        try {
-            rewrites.goOn(who.asks());
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        rewrites.goOn(who.asks());
         live.lookNow();
         return HttpResponse.seeOther(PAGE);
     }

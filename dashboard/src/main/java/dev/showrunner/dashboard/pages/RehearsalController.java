@@ -1,7 +1,6 @@
 package dev.showrunner.dashboard.pages;
 
 import dev.showrunner.dashboard.DashboardSources;
-import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.board.Trail;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.http.SecurityHeaders;
@@ -49,11 +48,7 @@ final class RehearsalController {
         sources.rehearsals().begin(id, by).ifPresent(why -> {
             throw new Refused(HttpStatus.CONFLICT, why);
         });
-        try {
-            trail.said("episode.rehearse", by, id, "", "");
-        } catch (NotApproved refused) {
-            throw new Refused(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
-        }
+        trail.said("episode.rehearse", by, id, "", "");
         live.lookNow();
         return HttpResponse.seeOther(URI.create("/episodes/" + id + "#rehearsal-title"));
     }
