@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** {@code showrunner up} as its users run it: a process of its own, on a home that outlives it. */
 final class Program implements AutoCloseable {
@@ -151,7 +153,10 @@ final class Program implements AutoCloseable {
                     .pollInSameThread()
                     .pollInterval(Duration.ofMillis(100))
                     .atMost(patience)
+                    .failFast("It ended by itself", () -> !process.isAlive())
                     .until(condition::getAsBoolean);
+        } catch (TerminalFailureException ended) {
+            throw new AssertionError("Ended before " + what + "\n" + said(), ended);
         } catch (ConditionTimeoutException late) {
             throw new AssertionError("Waited in vain until " + what + "\n" + said(), late);
         }
@@ -173,9 +178,18 @@ final class Program implements AutoCloseable {
         return !get(uri).isEmpty();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /**
+     * Not among those that the system gives to clients (from 32768 on Linux), where somebody else would have it by the
+     * time a killed process is started again.
+     */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // taken: another one
+            }
         }
     }
 
