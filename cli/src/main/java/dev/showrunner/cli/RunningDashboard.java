@@ -70,7 +70,7 @@ public record RunningDashboard(URI root, @Nullable String key) {
                 throw new UserError(
                         "The dashboard at " + root + " wants to know who asks",
                         "Run the command on its machine, with --home naming its home");
-            case 404, 409 -> throw new UserError(detail(answer), remedy);
+            case 404, 409, 503, 504 -> throw new UserError(detail(answer), remedy);
             case 421 ->
                 throw new UserError(
                         "The dashboard at " + root + " answers on its own machine only",

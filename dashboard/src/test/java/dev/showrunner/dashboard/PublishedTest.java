@@ -209,6 +209,17 @@ class PublishedTest {
     }
 
     @Test
+    void a_look_whose_answer_is_missing_is_told_as_that_and_not_as_a_failure() {
+        waits();
+        stage.engine.loseAnswers();
+
+        HttpResponse<String> answer = post("/published/look");
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.body()).contains("nobody knows whether this was done");
+    }
+
+    @Test
     void what_somebody_put_off_says_by_whom_and_until_when_and_goes_on_when_told() {
         Hold hold = new Hold(NOW.toInstant().plus(Duration.ofHours(2)), "Ada <b>", HOSTILE);
         RewriteView held = view(RewriteView.Phase.WAITING, Progress.NONE, 3);

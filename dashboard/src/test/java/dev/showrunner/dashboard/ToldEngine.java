@@ -172,6 +172,15 @@ public final class ToldEngine implements AutoCloseable {
                     }
                     return handle;
                 }
+
+                @Override
+                public WorkflowSignalOutput signal(WorkflowSignalInput input) {
+                    WorkflowSignalOutput heard = super.signal(input);
+                    if (lost) {
+                        throw new StatusRuntimeException(Status.UNAVAILABLE);
+                    }
+                    return heard;
+                }
             };
         }
     }

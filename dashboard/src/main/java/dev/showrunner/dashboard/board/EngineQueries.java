@@ -2,6 +2,8 @@ package dev.showrunner.dashboard.board;
 
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.board.NotApproved.Outcome;
+import io.grpc.Context;
+import io.grpc.Context.CancellableContext;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
@@ -16,9 +18,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class EngineQueries implements AutoCloseable {
     /** How long a page waits for the engine before it shows what it knew. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** How long a producer who pressed a button waits for the engine to hear of it. */
+    static final Duration PATIENCE_OF_A_PRESS = Duration.ofSeconds(10);
 
     /** More workflows than that are not remembered; the one that was not asked for longest is forgotten. */
     private static final int MOST_REMEMBERED = 2_000;
@@ -44,6 +51,9 @@ public final class EngineQueries implements AutoCloseable {
 
     /** What a workflow told when it was asked; empty where there was none. */
     private record Remembered(Optional<?> value, Instant asked) {}
+
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("press-deadline-", 0).factory());
 
     EngineQueries(DashboardSources sources) {
         this.client = sources.workflows();
@@ -110,10 +120,14 @@ public final class EngineQueries implements AutoCloseable {
      * Signals one workflow.
      *
      * @return whether there is such a workflow, running
+     * @throws NotApproved when the engine does not answer
      */
     public <W> boolean tell(Class<W> type, String workflowId, Consumer<W> signal) {
         try {
-            signal.accept(client.newWorkflowStub(type, workflowId));
+            heard(workflowId, () -> {
+                signal.accept(client.newWorkflowStub(type, workflowId));
+                return true;
+            });
             return true;
         } catch (WorkflowNotFoundException e) {
             return false;
@@ -123,11 +137,11 @@ public final class EngineQueries implements AutoCloseable {
     /**
      * Asks one workflow to do something, and waits for its word.
      *
-     * @throws NotApproved when it refuses, or does not run
+     * @throws NotApproved when it refuses, does not run, or does not answer
      */
     public <W, V> V update(Class<W> type, String workflowId, Function<W, V> wish) {
         try {
-            return wish.apply(client.newWorkflowStub(type, workflowId));
+            return heard(workflowId, () -> wish.apply(client.newWorkflowStub(type, workflowId)));
         } catch (WorkflowUpdateException refused) {
             throw new NotApproved(
                     Outcome.REFUSED,
@@ -136,11 +150,25 @@ public final class EngineQueries implements AutoCloseable {
                             : "The engine could not do it now. Try again.");
         } catch (WorkflowNotFoundException e) {
             throw new NotApproved(Outcome.REFUSED, "Nothing that could do it runs yet.");
+        }
+    }
+
+    /** What the engine says within {@link #PATIENCE_OF_A_PRESS}; after that it is not asked any more. */
+    private <V> V heard(String workflowId, Callable<V> word) {
+        try (CancellableContext deadline =
+                Context.current().withDeadlineAfter(PATIENCE_OF_A_PRESS.toMillis(), TimeUnit.MILLISECONDS, deadlines)) {
+            return deadline.call(word);
+        } catch (WorkflowUpdateException | WorkflowNotFoundException answer) {
+            throw answer;
         } catch (WorkflowServiceException | StatusRuntimeException silent) {
-            log.warn("Workflow {} did not answer an update", workflowId, silent);
+            log.warn("Workflow {} did not answer a producer's word", workflowId, silent);
             throw new NotApproved(
                     Outcome.UNSURE,
                     "Temporal did not answer, so nobody knows whether this was done. Look before you try again.");
+        } catch (RuntimeException defect) {
+            throw defect;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -148,5 +176,6 @@ public final class EngineQueries implements AutoCloseable {
     @PreDestroy
     public void close() {
         threads.shutdownNow();
+        deadlines.shutdownNow();
     }
 }
