@@ -3,6 +3,9 @@ package dev.showrunner.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.showrunner.dashboard.board.Clusters;
 import dev.showrunner.workflows.audit.AuditEntry;
 import dev.showrunner.workflows.chat.Ask;
@@ -17,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What is said to clusters, once and more than once. */
 class ClusterWordsTest {
@@ -189,6 +193,32 @@ class ClusterWordsTest {
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
         assertThat(answer.body()).contains("nobody knows whether this was done");
+    }
+
+    @Test
+    void the_log_tells_no_secret_of_a_link_that_could_not_be_followed() {
+        String cluster = live().id();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            stage.engine.loseAnswers();
+
+            HttpResponse<String> answer = stage.send(
+                    HttpRequest.newBuilder(stage.dashboard.uri().resolve("/access/" + cluster + "/" + "s".repeat(43)))
+                            .POST(HttpRequest.BodyPublishers.noBody()),
+                    "Sec-Fetch-Site",
+                    "same-origin");
+
+            assertThat(answer.statusCode()).isEqualTo(504);
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.startsWith("POST /access/" + cluster + "/… was answered with 504"))
+                .noneMatch(line -> line.contains("sss"));
     }
 
     private ClusterState live() {

@@ -11,6 +11,8 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,9 @@ final class Errors implements ErrorResponseProcessor<Object> {
     /** In seconds: what is silent is asked again in a moment. */
     private static final String SOON = "5";
 
+    /** Who reads the log must not be let into a cluster by a link that could not be followed. */
+    private static final Pattern SECRET_OF_A_LINK = Pattern.compile("^(/access/[^/]+/)[^/]+");
+
     private final ErrorPage page;
 
     Errors(ErrorPage page) {
@@ -37,11 +42,7 @@ final class Errors implements ErrorResponseProcessor<Object> {
         HttpRequest<?> request = context.getRequest();
         HttpStatus status = response.status();
         if (status.getCode() >= 500) {
-            log.error(
-                    "{} {} failed",
-                    request.getMethod(),
-                    request.getPath(),
-                    context.getRootCause().orElse(null));
+            log(request, status, context.getRootCause().orElse(null));
         }
         MutableHttpResponse<Object> answer = (MutableHttpResponse<Object>) response;
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
@@ -57,6 +58,20 @@ final class Errors implements ErrorResponseProcessor<Object> {
         }
         Problem problem = new Problem("about:blank", title(status), status.getCode(), detail, request.getPath());
         return answer.<Object>body(problem).contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static void log(HttpRequest<?> request, HttpStatus status, @Nullable Throwable cause) {
+        String path = SECRET_OF_A_LINK.matcher(request.getPath()).replaceFirst("$1…");
+        if (cause instanceof Refused foreseen) {
+            log.warn(
+                    "{} {} was answered with {}: {}",
+                    request.getMethod(),
+                    path,
+                    status.getCode(),
+                    foreseen.getMessage());
+        } else {
+            log.error("{} {} failed", request.getMethod(), path, cause);
+        }
     }
 
     private static boolean isForPeople(HttpRequest<?> request) {
