@@ -2,29 +2,22 @@ package dev.showrunner.workflows.cluster;
 
 import dev.showrunner.workflows.failure.Trouble;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.CanceledFailure;
-import io.temporal.workflow.Async;
-import io.temporal.workflow.CancellationScope;
-import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of a cluster: decide, do, note what came of it, decide again. {@link Decisions} decides, {@link Changes} and
- * {@link Orders} say what comes of things; here is what does them and what waits.
+ * The life of a cluster: decide, do, note what came of it, decide again. {@link Decisions} decides, {@link ClusterWork}
+ * does, {@link Changes} and {@link Orders} say what comes of things; here is what is said to it and what goes round.
  */
 public final class ClusterRun implements ClusterWorkflow {
     private static final int LONG_HISTORY = 4_000;
-    private static final Duration ENDS_BY_ITSELF = Duration.ofSeconds(5);
 
-    private final ClusterCalls calls = new ClusterCalls();
     private final ClusterNotices notices = new ClusterNotices();
+    private final ClusterWork work;
     private ClusterState state;
     private boolean hasNews;
 
@@ -32,6 +25,7 @@ public final class ClusterRun implements ClusterWorkflow {
     @WorkflowInit
     public ClusterRun(ClusterState start) {
         state = start;
+        work = new ClusterWork(() -> hasNews);
     }
 
     @Override
@@ -57,149 +51,14 @@ public final class ClusterRun implements ClusterWorkflow {
     private void attempt(Deed deed) {
         ClusterState before = state;
         try {
-            carryOut(deed);
+            UnaryOperator<ClusterState> done = work.carryOut(deed, state);
+            state = done.apply(state);
         } catch (ActivityFailure failure) {
             // What came in between may have made the failure meaningless.
             if (state.phase() == before.phase()) {
                 state = Changes.failed(state, Trouble.of(failure), now());
             }
         }
-    }
-
-    /**
-     * A message may move the cluster on while the work is done; what then comes of the work is not about it any more.
-     */
-    private void carryOut(Deed deed) {
-        ClusterPhase phase = state.phase();
-        ClusterRef ref = state.ref();
-        switch (deed) {
-            case Deed.Choose choose -> {
-                ClusterTarget target = state.target();
-                Chosen chosen = calls.quick().choose(target);
-                if (target.equals(state.target())) {
-                    state = Changes.chosen(state, chosen, now());
-                }
-            }
-            case Deed.PlaceOrder place -> state = Changes.ordered(state, now());
-            case Deed.Provision provision -> {
-                Instant by = state.destroyBy();
-                Provisioned made = calls.slow()
-                        .provision(new Order(
-                                ref,
-                                state.target().wanted().version(),
-                                by,
-                                state.target().limits()));
-                if (state.phase() == phase) {
-                    state = Changes.provisioned(state, made, now());
-                }
-            }
-            case Deed.CleanUp cleanUp -> {
-                boolean isGone = calls.slow().destroy(ref);
-                if (state.phase() == phase) {
-                    state = Changes.cleanedUp(state, isGone, now());
-                }
-            }
-            case Deed.Relabel relabel -> {
-                calls.quick().relabel(ref, relabel.destroyBy());
-                if (!state.access().isEmpty() && renewsAccess()) {
-                    grant(ref, state.access());
-                }
-                state = Changes.relabelled(state, relabel.destroyBy(), now());
-            }
-            case Deed.Rehearse rehearse -> {
-                Map<String, String> unfit =
-                        calls.slow().rehearse(ref, state.contest().fit());
-                if (state.phase() == phase) {
-                    state = Changes.rehearsed(state, unfit, now());
-                }
-            }
-            case Deed.Grant grant -> grant(ref, grant.access());
-            case Deed.Break breaks -> {
-                BreakManner manner = state.manner();
-                Sight sight = calls.slow()
-                        .breakCluster(new Breaking(ref, state.contest().fit(), manner));
-                if (state.phase() == phase && state.manner() == manner) {
-                    state = Changes.broke(state, sight, now());
-                }
-            }
-            case Deed.Look look -> {
-                Sight sight = calls.quick().look(ref, state.contest().fit());
-                if (state.phase() == phase) {
-                    state = Changes.looked(state, sight, now());
-                }
-            }
-            case Deed.Revoke revoke -> {
-                calls.quick().grant(ref, List.of());
-                state = Changes.revoked(state, now());
-            }
-            case Deed.Destroy destroy ->
-                state = Changes.destroyed(state, calls.slow().destroy(ref), now());
-            case Deed.Wait wait -> await(wait.until());
-            case Deed.Watch watch -> watch(watch.until());
-            case Deed.Move move -> state = Changes.moved(state, move.to(), move.why(), now());
-            case Deed.Finish finish -> {}
-        }
-    }
-
-    private void grant(ClusterRef ref, List<Access> access) {
-        List<String> told = calls.quick().grant(ref, access);
-        state = Changes.granted(state, access, Objects.requireNonNullElse(told, List.of()), now());
-    }
-
-    /** Access that ends by itself ends with the deadline. Histories of before know of no renewal. */
-    private static boolean renewsAccess() {
-        return Workflow.getVersion("renew-access", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
-    }
-
-    /** What is on air is not moved. Histories of before forgot that it was. */
-    private static boolean playsToItsEnd() {
-        return Workflow.getVersion("plays-to-its-end", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
-    }
-
-    /** Watches until something is different, somebody says something, or the time is over. */
-    private void watch(Instant until) {
-        Watching watching = state.contest().watching(state.ref());
-        Promise<?>[] sight = new Promise<?>[1];
-        CancellationScope scope =
-                Workflow.newCancellationScope(() -> sight[0] = Async.function(calls.watching()::watch, watching));
-        scope.run();
-        Promise<?> promise = Objects.requireNonNull(sight[0]);
-        Duration pause = Duration.between(now(), until);
-        Workflow.await(pause.isPositive() ? pause : Duration.ofMillis(1), () -> promise.isCompleted() || hasNews);
-        if (!promise.isCompleted()) {
-            if (!endsByItself(promise)) {
-                scope.cancel();
-            }
-            return;
-        }
-        try {
-            if (state.phase() == ClusterPhase.LIVE) {
-                state = Changes.watched(state, (Sight) promise.get(), now());
-            }
-        } catch (CanceledFailure cancelled) {
-            Workflow.getLogger(ClusterRun.class).debug("The watch was cancelled");
-        } catch (ActivityFailure failure) {
-            state = Changes.failed(state, Trouble.of(failure), now());
-        }
-    }
-
-    /**
-     * On paper nobody has to be watched for, so a watch ends at once. Temporal's in-memory server loses a workflow that
-     * calls off an activity while it ends. Histories of before called it off.
-     */
-    private boolean endsByItself(Promise<?> watch) {
-        return state.isSimulated()
-                && Workflow.getVersion("let-paper-end", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION
-                && Workflow.await(ENDS_BY_ITSELF, watch::isCompleted);
-    }
-
-    private void await(@Nullable Instant until) {
-        if (until == null) {
-            Workflow.await(() -> hasNews);
-            return;
-        }
-        Duration pause = Duration.between(now(), until);
-        Workflow.await(pause.isPositive() ? pause : Duration.ofMillis(1), () -> hasNews);
     }
 
     private static boolean isLong() {
@@ -209,6 +68,11 @@ public final class ClusterRun implements ClusterWorkflow {
 
     private static Instant now() {
         return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    }
+
+    /** What is on air is not moved. Histories of before forgot that it was. */
+    private static boolean playsToItsEnd() {
+        return Workflow.getVersion("plays-to-its-end", Workflow.DEFAULT_VERSION, 1) != Workflow.DEFAULT_VERSION;
     }
 
     private void becomes(ClusterState next) {
