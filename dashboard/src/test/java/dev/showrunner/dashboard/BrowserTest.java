@@ -189,7 +189,7 @@ class BrowserTest {
         Instant now = Instant.now();
         InventedChannel.on(stage, now, false, null);
         InventedDay.before(stage, now);
-        ToldEngine.DIRECTIONS.clear();
+        ToldEpisode.DIRECTIONS.clear();
         try (BrowserContext somebody = chromium.somebody(ColorScheme.DARK)) {
             Page page = somebody.newPage();
             page.navigate(stage.dashboard
@@ -203,7 +203,7 @@ class BrowserTest {
                     .click();
 
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(ToldEngine.DIRECTIONS)
+                    .untilAsserted(() -> assertThat(ToldEpisode.DIRECTIONS)
                             .singleElement()
                             .satisfies(said -> assertThat(said).contains("WAIVE", "guests", "Jonas is at the door")));
         }
@@ -214,7 +214,7 @@ class BrowserTest {
         Instant now = Instant.now();
         InventedChannel.on(stage, now, false, null);
         InventedDay.before(stage, now);
-        ToldEngine.DIRECTIONS.clear();
+        ToldEpisode.DIRECTIONS.clear();
         List<String> wrong = new ArrayList<>();
         try (BrowserContext somebody = chromium.somebody(ColorScheme.DARK)) {
             Page page = somebody.newPage();
@@ -225,7 +225,7 @@ class BrowserTest {
             Locator yes = page.getByText("Yes, go live now");
             page.keyboard().press("g");
             yes.waitFor();
-            assertThat(ToldEngine.DIRECTIONS).isEmpty();
+            assertThat(ToldEpisode.DIRECTIONS).isEmpty();
             page.locator("#repair-drift summary").click();
             look(page, "cockpit-asked", wrong);
             assertThat(wrong).isEmpty();
@@ -250,7 +250,7 @@ class BrowserTest {
 
     private static void said(int count, String last) {
         Awaitility.await()
-                .untilAsserted(() -> assertThat(ToldEngine.DIRECTIONS)
+                .untilAsserted(() -> assertThat(ToldEpisode.DIRECTIONS)
                         .hasSize(count)
                         .last()
                         .asString()
@@ -262,7 +262,7 @@ class BrowserTest {
         Instant now = Instant.now();
         InventedChannel.on(stage, now, false, null);
         InventedDay.before(stage, now);
-        ToldEngine.DIRECTIONS.clear();
+        ToldEpisode.DIRECTIONS.clear();
         try (BrowserContext somebody = chromium.withoutScripts()) {
             Page page = somebody.newPage();
             String episode = stage.dashboard
@@ -336,7 +336,7 @@ class BrowserTest {
         Instant now = Instant.now();
         InventedChannel.on(stage, now, false, null);
         InventedRewrite.on(stage, now, RewriteView.Phase.WAITING_FOR_APPROVAL);
-        ToldEngine.APPROVALS.clear();
+        ToldRewrite.APPROVALS.clear();
         try (BrowserContext somebody = chromium.somebody(ColorScheme.LIGHT)) {
             Page page = somebody.newPage();
             page.navigate(stage.dashboard.uri().resolve("/published").toString());
@@ -344,7 +344,7 @@ class BrowserTest {
                     .click();
 
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(ToldEngine.APPROVALS).hasSize(1));
+                    .untilAsserted(() -> assertThat(ToldRewrite.APPROVALS).hasSize(1));
         }
     }
 

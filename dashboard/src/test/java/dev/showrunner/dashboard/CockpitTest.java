@@ -53,7 +53,7 @@ class CockpitTest {
         stage.at(NOW);
         InventedChannel.on(stage, NOW, false, null);
         InventedDay.before(stage, NOW);
-        ToldEngine.DIRECTIONS.clear();
+        ToldEpisode.DIRECTIONS.clear();
     }
 
     @Test
@@ -134,7 +134,7 @@ class CockpitTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains(COCKPIT);
-        assertThat(ToldEngine.DIRECTIONS)
+        assertThat(ToldEpisode.DIRECTIONS)
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("WAIVE", "Ada", "guests", "She stands beside me"));
     }
@@ -144,7 +144,7 @@ class CockpitTest {
         stage.audit.entries.clear();
 
         say("waive", "gate=guests&words=She+stands+%3Cb%3Ebeside+me&by=Ada&back=cockpit");
-        say("go-live", "back=cockpit&words=" + ToldEngine.REFUSED.replace(' ', '+'));
+        say("go-live", "back=cockpit&words=" + ToldEpisode.REFUSED.replace(' ', '+'));
         stage.send(
                 HttpRequest.newBuilder(stage.dashboard.uri().resolve(PAGE + "/repair"))
                         .POST(BodyPublishers.ofString("by=Mira")),
@@ -191,7 +191,7 @@ class CockpitTest {
             }
         }
         say("ask-units", "by=Ada&back=cockpit");
-        assertThat(ToldEngine.DIRECTIONS)
+        assertThat(ToldEpisode.DIRECTIONS)
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("ASK_UNITS", "Ada"));
     }
@@ -200,7 +200,7 @@ class CockpitTest {
     void a_rewrite_is_put_off_until_the_show_is_over_by_somebody_who_says_why() {
         InventedRewrite.on(stage, NOW, RewriteView.Phase.RUNNING);
         InventedDay.beset(stage, NOW);
-        ToldEngine.HOLDS.clear();
+        ToldRewrite.HOLDS.clear();
         stage.audit.entries.clear();
 
         HttpResponse<String> answer = stage.send(
@@ -211,7 +211,7 @@ class CockpitTest {
 
         assertThat(answer.headers().firstValue("Location")).contains(COCKPIT);
         // It airs in a quarter of an hour, for an hour and a half; half an hour is left for what runs on.
-        assertThat(ToldEngine.HOLDS)
+        assertThat(ToldRewrite.HOLDS)
                 .containsExactly(new Hold(NOW.plus(Duration.ofMinutes(15 + 90 + 30)), "Ada", "The show first"));
         assertThat(stage.audit.entries)
                 .extracting(AuditEntry::words, AuditEntry::who, AuditEntry::after)
@@ -225,14 +225,14 @@ class CockpitTest {
 
         say("guest-drops", "guest=jonas&by=Ada&back=cockpit");
 
-        assertThat(ToldEngine.DIRECTIONS)
+        assertThat(ToldEpisode.DIRECTIONS)
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("GUEST_DROPS", "Ada", "jonas"));
     }
 
     @Test
     void what_cannot_be_done_is_answered_in_words() {
-        HttpResponse<String> answer = say("go-live", "back=cockpit&words=" + ToldEngine.REFUSED.replace(' ', '+'));
+        HttpResponse<String> answer = say("go-live", "back=cockpit&words=" + ToldEpisode.REFUSED.replace(' ', '+'));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("Not safe to air: Texts.");
@@ -254,7 +254,7 @@ class CockpitTest {
                 "cross-site");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(ToldEngine.DIRECTIONS).isEmpty();
+        assertThat(ToldEpisode.DIRECTIONS).isEmpty();
     }
 
     @Test

@@ -41,7 +41,7 @@ class OutboxTest {
     void start() {
         stage = new Stage(0);
         stage.at(NOW);
-        ToldEngine.LETTERS.clear();
+        ToldOutbox.LETTERS.clear();
     }
 
     @AfterEach
@@ -100,7 +100,7 @@ class OutboxTest {
         assertThat(press("/outbox/refused/drop").statusCode()).isEqualTo(409);
         assertThat(press("/outbox/one/burn").statusCode()).isEqualTo(404);
 
-        assertThat(ToldEngine.LETTERS).containsExactly("again two a producer", "drop one a producer");
+        assertThat(ToldOutbox.LETTERS).containsExactly("again two a producer", "drop one a producer");
         assertThat(stage.audit.entries)
                 .containsExactly(
                         deed(Deed.RESENT, "live to studio, failed: It refuses it (404).", "The address is mended"),

@@ -240,7 +240,7 @@ class PagesTest {
         assertThat(answer.headers().firstValue("Location")).contains("/episodes/show/a");
         // A signal is delivered some time after it was taken.
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ToldEngine.CHECKS).contains("episode/night-shift/show/a a producer"));
+                .untilAsserted(() -> assertThat(ToldEpisode.CHECKS).contains("episode/night-shift/show/a a producer"));
     }
 
     @Test

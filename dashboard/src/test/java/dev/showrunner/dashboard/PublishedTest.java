@@ -189,7 +189,7 @@ class PublishedTest {
         HttpResponse<String> answer = post("/published/approvals/" + REVISION);
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/published");
-        assertThat(ToldEngine.APPROVALS).contains(REVISION + " a producer");
+        assertThat(ToldRewrite.APPROVALS).contains(REVISION + " a producer");
     }
 
     @Test
@@ -205,7 +205,7 @@ class PublishedTest {
         waits();
         assertThat(post("/published/look").statusCode()).isEqualTo(303);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ToldEngine.LOOKS).contains("a producer"));
+                .untilAsserted(() -> assertThat(ToldRewrite.LOOKS).contains("a producer"));
     }
 
     @Test
@@ -238,8 +238,8 @@ class PublishedTest {
                 held.published(),
                 held.scannedAt(),
                 hold));
-        ToldEngine.HOLDS.clear();
-        ToldEngine.HOLDS.add(hold);
+        ToldRewrite.HOLDS.clear();
+        ToldRewrite.HOLDS.add(hold);
         stage.audit.entries.clear();
         told(() -> assertThat(stage.get("/published").body())
                 .contains("Held by Ada &lt;b&gt;", "Nothing is written until", "action=\"/published/go-on\"")
@@ -247,7 +247,7 @@ class PublishedTest {
 
         assertThat(post("/published/go-on").statusCode()).isEqualTo(303);
 
-        assertThat(ToldEngine.HOLDS).isEmpty();
+        assertThat(ToldRewrite.HOLDS).isEmpty();
         assertThat(stage.audit.entries)
                 .extracting(AuditEntry::words, AuditEntry::who)
                 .containsExactly(tuple("said “go on”", "a producer"));
@@ -259,7 +259,7 @@ class PublishedTest {
         told(() ->
                 assertThat(stage.get("/published").body()).contains("action=\"/published/drift/vid00000003/repair\""));
         assertThat(post("/published/drift/vid00000003/repair").statusCode()).isEqualTo(303);
-        assertThat(ToldEngine.REPAIRS).contains("vid00000003 a producer");
+        assertThat(ToldRewrite.REPAIRS).contains("vid00000003 a producer");
     }
 
     @Test

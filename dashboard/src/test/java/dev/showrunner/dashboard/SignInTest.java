@@ -198,7 +198,7 @@ class SignInTest {
         Instant now = Instant.now();
         InventedChannel.on(stage, now, false, null);
         InventedDay.before(stage, now);
-        ToldEngine.DIRECTIONS.clear();
+        ToldEpisode.DIRECTIONS.clear();
         get("/oauth/login/github");
 
         HttpResponse<String> answer = browser.send(
@@ -211,7 +211,7 @@ class SignInTest {
                 HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(ToldEngine.DIRECTIONS)
+        assertThat(ToldEpisode.DIRECTIONS)
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("github:ada").doesNotContain("Somebody else"));
     }

@@ -8,7 +8,7 @@ import dev.showrunner.dashboard.Dashboard;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.Stage;
-import dev.showrunner.dashboard.ToldEngine;
+import dev.showrunner.dashboard.ToldChannel;
 import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.workflows.channel.ChannelView;
 import java.net.InetAddress;
@@ -75,7 +75,7 @@ class GitHookTest {
 
     @BeforeEach
     void forget() {
-        ToldEngine.NUDGES.clear();
+        ToldChannel.NUDGES.clear();
         now.updateAndGet(time -> time.plus(Duration.ofHours(1)));
     }
 
@@ -111,8 +111,8 @@ class GitHookTest {
     }
 
     private static void assertNudges(int count) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> ToldEngine.NUDGES.size() >= count);
-        assertThat(ToldEngine.NUDGES).hasSize(count).containsOnly("webhook");
+        await().atMost(Duration.ofSeconds(30)).until(() -> ToldChannel.NUDGES.size() >= count);
+        assertThat(ToldChannel.NUDGES).hasSize(count).containsOnly("webhook");
     }
 
     @Test
@@ -138,7 +138,7 @@ class GitHookTest {
         assertThat(answer.body())
                 .contains("The signature does not match. Give the Git server and Showrunner the same secret.")
                 .doesNotContain(SECRET);
-        assertThat(ToldEngine.NUDGES).isEmpty();
+        assertThat(ToldChannel.NUDGES).isEmpty();
     }
 
     @Test
