@@ -100,7 +100,7 @@ final class CheckFields {
                                 NAME,
                                 ALLOWED),
                         CheckFields::access));
-        forms.putAll(HostFields.checks(CHECK, CONDITIONS, HOLDS));
+        forms.putAll(HostCheckFields.all(CHECK, CONDITIONS, HOLDS));
         return forms;
     }
 

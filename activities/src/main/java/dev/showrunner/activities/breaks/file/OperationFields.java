@@ -103,13 +103,13 @@ final class OperationFields {
                                 "Sets fields.",
                                 TargetFields.and(OPERATION, SUBRESOURCE, UNDO, MERGED)),
                         OperationFields::mergePatch));
-        forms.putAll(HostFields.operations(OPERATION));
+        forms.putAll(HostOperationFields.all(OPERATION));
         return forms;
     }
 
     private static Map<String, Type<? extends Operation>> trial() {
         Map<String, Type<? extends Operation>> forms = new LinkedHashMap<>(CHANGING);
-        forms.keySet().removeAll(HostFields.operations(OPERATION).keySet());
+        forms.keySet().removeAll(HostOperationFields.all(OPERATION).keySet());
         forms.put("read", new Structure<>(READ, (values, node, source) -> {
             Target target = TargetFields.target(values, node, source);
             return target == null ? null : new Operation.Read(target);
