@@ -2,21 +2,12 @@ package dev.showrunner.activities.breaks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.showrunner.activities.breaks.Break;
-import dev.showrunner.activities.breaks.Check;
-import dev.showrunner.activities.breaks.Operation;
-import dev.showrunner.activities.breaks.Parameters;
-import dev.showrunner.activities.breaks.engine.BreakState.StepState;
-import dev.showrunner.activities.breaks.engine.JournalEntry.Event;
-import dev.showrunner.activities.breaks.engine.JournalEntry.Result;
 import dev.showrunner.activities.clusters.ApiRefusal;
 import dev.showrunner.activities.clusters.ClusterApi;
-import dev.showrunner.activities.clusters.ClusterApi.Mode;
 import dev.showrunner.activities.clusters.ClusterUnreachable;
-import dev.showrunner.activities.clusters.ObjectRef;
 import dev.showrunner.activities.clusters.Ownership;
 import dev.showrunner.activities.hosts.Hosts;
 import dev.showrunner.workflows.failure.NeedsHuman;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,24 +17,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaks one cluster and mends it.
+ * Breaks one cluster and mends it: a stack of breaks at a time, each by its {@link RoundTrip}.
  *
  * <p>Every call may be repeated, and continues where an earlier one was cut off, by whatever. Nothing is done to a
  * cluster that does not carry {@linkplain Ownership Showrunner's label}. One call at a time for one journal.
  */
 public final class BreakEngine {
-    /** How long a kubelet and its static pods may take to bring the API server back. */
-    private static final Duration API_IS_BACK = Duration.ofMinutes(5);
-
     private final Reach reach;
     private final Map<String, JsonNode> game;
     private final BreakJournal journal;
     private final Function<String, @Nullable Break> catalogue;
-    private final Waiting waiting;
-    private final StepRunner runner;
-    private final Undoing undoing;
-    private final WayIn wayIn;
-    private final Verifier verifier;
+    private final RoundTrip roundTrip;
 
     /**
      * @param api the organiser's connection
@@ -74,11 +58,9 @@ public final class BreakEngine {
         this.game = game;
         this.journal = journal;
         this.catalogue = catalogue;
-        this.waiting = waiting;
-        this.undoing = new Undoing(reach, waiting);
-        this.wayIn = wayIn == null ? WayIn.over(reach, undoing) : wayIn;
-        this.runner = new StepRunner(reach, journal, this.wayIn, waiting);
-        this.verifier = new Verifier(reach);
+        Undoing undoing = new Undoing(reach, waiting);
+        WayIn way = wayIn == null ? WayIn.over(reach, undoing) : wayIn;
+        this.roundTrip = new RoundTrip(reach, game, journal, way, undoing, waiting);
     }
 
     /**
@@ -105,7 +87,7 @@ public final class BreakEngine {
         try {
             for (Break next : todo) {
                 begun.add(next);
-                applyOne(next);
+                roundTrip.apply(next);
             }
         } catch (RuntimeException failure) {
             throw takenBack(begun, failure);
@@ -141,55 +123,11 @@ public final class BreakEngine {
         }
     }
 
-    private void applyOne(Break next) {
-        Parameters parameters = parameters(next);
-        List<Check> checks = parameters.fillChecks(next.verify());
-        BreakState before = journal.breaks().get(next.id());
-        if (before == null) {
-            if (verifier.allTrue(checks)) {
-                throw new NeedsHuman(
-                        "The break " + next.id() + " is seen although it was not applied.",
-                        "Mend the cluster, or deploy the game again.");
-            }
-            journal.write(JournalEntry.applying(next.id(), game));
-        }
-        List<Operation> operations = parameters.fillOperations(next.apply());
-        for (int number = 0; number < operations.size(); number++) {
-            Operation operation = operations.get(number);
-            for (ObjectRef ref : targets(next.id(), number, operation)) {
-                StepState earlier = state(next.id()).step(number, ref);
-                Result result = runner.run(next.id(), number, operation, ref, earlier);
-                wayIn.probe(next, Objects.requireNonNull(state(next.id()).step(result.operation(), result.ref())));
-            }
-        }
-        if (!waiting.until(() -> verifier.allTrue(checks), next.verifyWithin())) {
-            throw new NeedsHuman(
-                    "The break " + next.id() + " was applied and cannot be seen.",
-                    "See whether something in the cluster works against it.");
-        }
-        waiting.until(() -> false, next.takesEffectAfter());
-        journal.write(JournalEntry.of(Event.APPLIED, next.id()));
-    }
-
-    private BreakState state(String id) {
-        return Objects.requireNonNull(journal.breaks().get(id), id);
-    }
-
-    private List<ObjectRef> targets(String id, int number, Operation operation) {
-        List<ObjectRef> recorded = state(id).targets().get(number);
-        if (recorded != null) {
-            return recorded;
-        }
-        List<ObjectRef> targets = Steps.targets(operation, new ObjectView(reach));
-        journal.write(JournalEntry.targets(id, number, targets));
-        return targets;
-    }
-
     private RuntimeException takenBack(List<Break> begun, RuntimeException failure) {
         for (Break next : begun.reversed()) {
             try {
                 if (journal.breaks().containsKey(next.id())) {
-                    revertOne(next.id());
+                    roundTrip.revert(known(next.id()));
                 }
             } catch (RuntimeException second) {
                 failure.addSuppressed(second);
@@ -218,12 +156,12 @@ public final class BreakEngine {
 
     /** Whether a break is seen at this moment, applied by us or not. */
     public boolean isSeen(Break one) {
-        return verifier.allTrue(parameters(one).fillChecks(one.verify()));
+        return roundTrip.isSeen(one);
     }
 
     /** Whether the symptom of a break is seen at this moment; for breaks whose symptom a machine can see. */
     public boolean showsItsSymptom(Break one) {
-        return verifier.allTrue(parameters(one).fillChecks(one.symptomChecks()));
+        return roundTrip.showsItsSymptom(one);
     }
 
     /** Which of these breaks are seen, looked at together. */
@@ -257,7 +195,7 @@ public final class BreakEngine {
         List<String> reverted = new ArrayList<>();
         for (String id : ids) {
             if (journal.breaks().containsKey(id)) {
-                List<String> places = revertOne(id);
+                List<String> places = roundTrip.revert(known(id));
                 if (!places.isEmpty()) {
                     leftAlone.put(id, places);
                 }
@@ -265,43 +203,6 @@ public final class BreakEngine {
             }
         }
         return new Outcome(reverted, Map.of(), leftAlone);
-    }
-
-    private List<String> revertOne(String id) {
-        Break one = known(id);
-        Parameters parameters = parameters(one);
-        journal.write(JournalEntry.of(Event.REVERTING, id));
-        List<String> leftAlone = new ArrayList<>();
-        for (StepState step : state(id).steps().reversed()) {
-            if (!step.isReverted()) {
-                List<String> places = undoing.undo(step, Mode.REAL);
-                journal.write(JournalEntry.reverted(id, step.step(), places));
-                places.forEach(place -> leftAlone.add(step.step().ref() + " " + place));
-            }
-        }
-        List<Check> checks = parameters.fillChecks(one.verify());
-        if (!waiting.until(() -> !verifier.allTrue(checks), one.verifyWithin())) {
-            throw new NeedsHuman(
-                    "Everything that " + id + " did was taken back, and it is seen all the same.",
-                    "Somebody else has done it again: look at " + String.join(", ", leftAlone) + ".");
-        }
-        // Only now: what is made anew while the API server still knows the fault is made with it.
-        parameters.fillOperations(one.revert()).forEach(runner::runIfThere);
-        if (one.cutsOffApi() && !waiting.until(this::doesApiAnswer, API_IS_BACK)) {
-            throw new NeedsHuman(
-                    "Everything that " + id + " did was taken back, and the API server does not answer.",
-                    "Look at the control plane's containers on its hosts; then revert again.");
-        }
-        journal.write(JournalEntry.of(Event.REVERTED, id));
-        return leftAlone;
-    }
-
-    private boolean doesApiAnswer() {
-        try {
-            return !Ownership.require(reach.api()).isEmpty();
-        } catch (ClusterUnreachable | ApiRefusal e) {
-            return false;
-        }
     }
 
     private Break known(String id) {
@@ -312,9 +213,5 @@ public final class BreakEngine {
                     "Use the catalogue that it was applied from.");
         }
         return known;
-    }
-
-    private Parameters parameters(Break one) {
-        return Parameters.of(game, one.parameters());
     }
 }
