@@ -4,7 +4,6 @@ import dev.showrunner.episodes.catalogue.Catalogue;
 import dev.showrunner.episodes.catalogue.Episode;
 import dev.showrunner.episodes.catalogue.EpisodeId;
 import dev.showrunner.episodes.catalogue.Show;
-import dev.showrunner.episodes.catalogue.Technology;
 import dev.showrunner.episodes.composition.Composition.Composed;
 import dev.showrunner.episodes.composition.Composition.Refused;
 import dev.showrunner.episodes.diagnostics.ChannelRules;
@@ -220,7 +219,7 @@ public final class Composer {
         Thumbnails thumbnails = new Thumbnails(sources.catalogue(), rendererVersion);
         Texts texts;
         if (episode.verbatim() == null) {
-            texts = texts(sources, episode, show, found);
+            texts = Texts.of(sources, episode, show, found);
             Limits.portraits(thumbnails.people(episode, show), episode).ifPresent(found::add);
         } else {
             texts = new Texts(
@@ -230,24 +229,6 @@ public final class Composer {
             return new Refused(found);
         }
         return new Composed(desired(sources.catalogue(), episode, show, texts, thumbnails), found);
-    }
-
-    /** What viewers read. */
-    private record Texts(String title, String description, List<String> tags) {}
-
-    private static Texts texts(Sources sources, Episode episode, Show show, List<Diagnostic> found)
-            throws TemplateMistake {
-        Catalogue catalogue = sources.catalogue();
-        Kept hashtags = Kept.hashtags(hashtags(catalogue, episode, show));
-        Kept tags = Kept.tags(tags(catalogue, episode, show));
-        Map<String, Object> values = Values.of(sources, episode, show, hashtags.kept());
-        String title = PlainText.line(sources.titleRule(show).render(values));
-        Description description = Description.of(sources, episode.id(), show, values);
-        Limits.title(title, () -> sources.titleIn(episode.source().file())).ifPresent(found::add);
-        Limits.description(description, episode).ifPresent(found::add);
-        Limits.tags(tags, episode).ifPresent(found::add);
-        Limits.hashtags(hashtags, episode).ifPresent(found::add);
-        return new Texts(title, description.text(), tags.kept());
     }
 
     private static Desired desired(
@@ -270,29 +251,6 @@ public final class Composer {
                 thumbnails.design(episode, show),
                 episode.youtube().videoId(),
                 Left.by(episode));
-    }
-
-    /** The show's come first: YouTube shows three of them above the title. */
-    private static List<String> hashtags(Catalogue catalogue, Episode episode, Show show) {
-        return Stream.of(
-                        show.hashtags().stream(),
-                        Values.present(episode.technologies(), catalogue.technologies()).stream()
-                                .map(Technology::hashtags)
-                                .flatMap(List::stream),
-                        catalogue.channel().hashtags().stream())
-                .flatMap(hashtags -> hashtags)
-                .toList();
-    }
-
-    private static List<String> tags(Catalogue catalogue, Episode episode, Show show) {
-        return Stream.of(
-                        episode.youtube().tags().stream(),
-                        show.youtube().tags().stream(),
-                        Values.present(episode.technologies(), catalogue.technologies()).stream()
-                                .map(Technology::name),
-                        catalogue.channel().youtube().tags().stream())
-                .flatMap(tags -> tags)
-                .toList();
     }
 
     private static Duration duration(Catalogue catalogue, Episode episode, Show show) {
