@@ -3,10 +3,7 @@ package dev.showrunner.workflows.rewrite;
 import dev.showrunner.workflows.rewrite.RewriteView.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,7 +20,7 @@ final class RewriteMemory {
     private final Backlog backlog;
     private int limit;
     private @Nullable String approved;
-    private Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Findings findings;
     private @Nullable Instant scannedAt;
     private int published;
     private boolean isScanAsked;
@@ -43,7 +40,7 @@ final class RewriteMemory {
         scannedAt = start.scannedAt();
         published = start.published();
         hold = start.hold();
-        start.findings().forEach(finding -> findings.put(finding.candidate().videoId(), finding));
+        findings = new Findings(start.findings());
     }
 
     RewriteState state() {
@@ -57,7 +54,7 @@ final class RewriteMemory {
                 backlog.progress(),
                 limit,
                 approved,
-                List.copyOf(findings.values()),
+                findings.all(),
                 isScanAsked ? null : scannedAt,
                 published,
                 backlog.repairs(),
@@ -88,12 +85,11 @@ final class RewriteMemory {
     }
 
     boolean isDrifted(String videoId) {
-        Finding finding = findings.get(videoId);
-        return backlog.repairs().contains(videoId) || (finding != null && finding.kind() == Finding.Kind.DRIFTED);
+        return backlog.repairs().contains(videoId) || findings.isDrifted(videoId);
     }
 
     void repair(String videoId) {
-        Finding finding = findings.get(videoId);
+        Finding finding = findings.of(videoId);
         if (finding != null && backlog.repair(finding.candidate())) {
             isRepairNew = true;
         }
@@ -187,9 +183,7 @@ final class RewriteMemory {
         scannedAt = now;
         limit = scan.limit();
         published = scan.published();
-        Map<String, Finding> known = findings;
-        findings = new LinkedHashMap<>();
-        scan.findings().forEach(found -> add(found, known));
+        findings.replace(scan.findings());
         backlog.replace(scan.due());
     }
 
@@ -218,10 +212,9 @@ final class RewriteMemory {
     }
 
     private boolean isPictureOfInterest(String videoId) {
-        Finding finding = findings.get(videoId);
         return backlog.repairs().contains(videoId)
                 || backlog.pictures().contains(videoId)
-                || (finding != null && finding.concernsThumbnail());
+                || findings.concernsThumbnail(videoId);
     }
 
     private Look look(List<Candidate> some, Predicate<String> isPictured, Instant now) {
@@ -244,27 +237,17 @@ final class RewriteMemory {
         List<Candidate> done = some.stream()
                 .filter(candidate -> !due.contains(candidate.videoId()))
                 .toList();
-        Map<String, Finding> known = new HashMap<>(findings);
-        some.forEach(candidate -> findings.remove(candidate.videoId()));
-        seen.findings().forEach(found -> add(found, known));
+        findings.replace(some, seen.findings());
         backlog.remove(done);
         backlog.addDue(seen.due());
     }
 
     void wrote(Receipt receipt) {
         List<Candidate> done = new ArrayList<>(receipt.settled());
-        receipt.findings().forEach(found -> {
-            add(found, findings);
-            done.add(found.candidate());
-        });
+        findings.add(receipt.findings());
+        receipt.findings().forEach(found -> done.add(found.candidate()));
         backlog.remove(done);
         backlog.written(receipt.written());
-    }
-
-    private void add(Finding found, Map<String, Finding> known) {
-        String id = found.candidate().videoId();
-        Finding earlier = known.get(id);
-        findings.put(id, earlier == null ? found : found.at(earlier.since()));
     }
 
     void spent(int units) {
@@ -288,7 +271,7 @@ final class RewriteMemory {
                 limit,
                 phase == Phase.WAITING_FOR_APPROVAL ? asks : reason,
                 phase == Phase.WAITING ? resumesAt : null,
-                List.copyOf(findings.values()),
+                findings.all(),
                 published,
                 scannedAt,
                 inForce(now));
