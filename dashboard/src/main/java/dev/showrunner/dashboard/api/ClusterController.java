@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.api;
 
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.JournalSeal;
+import dev.showrunner.dashboard.board.AccessLinks;
 import dev.showrunner.dashboard.board.Clusters;
 import dev.showrunner.dashboard.board.Told;
 import dev.showrunner.dashboard.http.Refused;
@@ -32,15 +33,23 @@ final class ClusterController {
     private static final Duration DELAY = Duration.ofSeconds(60);
 
     private final Clusters clusters;
+    private final AccessLinks links;
     private final DashboardSources sources;
     private final Who who;
     private final JournalSeal seal;
     private final ObjectMapper json;
 
-    ClusterController(Clusters clusters, DashboardSources sources, Who who, JournalSeal seal, ObjectMapper json) {
+    ClusterController(
+            Clusters clusters,
+            AccessLinks links,
+            DashboardSources sources,
+            Who who,
+            JournalSeal seal,
+            ObjectMapper json) {
         this.seal = seal;
         this.json = json;
         this.clusters = clusters;
+        this.links = links;
         this.sources = sources;
         this.who = who;
     }
@@ -128,7 +137,7 @@ final class ClusterController {
      */
     @Post("/{id}/invite")
     InviteResponse invite(@PathVariable String id, @Body InviteRequest request) {
-        return InviteResponse.of(clusters.invite(id, request.handle(), request.role(), "", who.asks()));
+        return InviteResponse.of(links.invite(id, request.handle(), request.role(), "", who.asks()));
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.showrunner.dashboard.api;
 
-import dev.showrunner.dashboard.board.Clusters;
+import dev.showrunner.dashboard.board.AccessLinks;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 
@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 @Serdeable
 record InviteResponse(String path, Instant expires) {
-    static InviteResponse of(Clusters.Link link) {
+    static InviteResponse of(AccessLinks.Link link) {
         return new InviteResponse(link.path(), link.expires());
     }
 }

@@ -21,11 +21,13 @@ import java.util.Optional;
 public final class Chats {
     private final EngineQueries engine;
     private final Clusters clusters;
+    private final AccessLinks links;
     private final String channel;
 
-    Chats(EngineQueries engine, Clusters clusters, DashboardSettings settings) {
+    Chats(EngineQueries engine, Clusters clusters, AccessLinks links, DashboardSettings settings) {
         this.engine = engine;
         this.clusters = clusters;
+        this.links = links;
         this.channel = settings.channel();
     }
 
@@ -82,7 +84,7 @@ public final class Chats {
                 .filter(one -> one.id().equals(cluster))
                 .findFirst()
                 .orElseThrow(() -> new NotApproved(Outcome.REFUSED, "This cluster takes nobody now."));
-        String link = clusters.invite(door.id(), handle, Role.FIXER, "asked in the chat", by)
+        String link = links.invite(door.id(), handle, Role.FIXER, "asked in the chat", by)
                 .path();
         engine.update(
                 ChatWorkflow.class,

@@ -15,22 +15,12 @@ import dev.showrunner.workflows.cluster.ClusterTarget;
 import dev.showrunner.workflows.cluster.ClusterView;
 import dev.showrunner.workflows.cluster.ClusterWorkflow;
 import dev.showrunner.workflows.cluster.Extension;
-import dev.showrunner.workflows.cluster.Invitation;
-import dev.showrunner.workflows.cluster.Redemption;
-import dev.showrunner.workflows.cluster.Role;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,13 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** The clusters of episodes: where they stand, and what a producer may say to them. */
 @Singleton
 public final class Clusters {
-    private static final Duration LINK_LIFE = Duration.ofHours(48);
-
     private final EngineQueries engine;
     private final DashboardSources sources;
     private final Trail trail;
     private final String channel;
-    private final SecureRandom random = new SecureRandom();
 
     Clusters(EngineQueries engine, DashboardSources sources, DashboardSettings settings, Trail trail) {
         this.engine = engine;
@@ -137,7 +124,7 @@ public final class Clusters {
      *
      * @throws NotApproved when it refuses, or there is none of this id
      */
-    private <V> V say(String id, Function<ClusterWorkflow, V> word) {
+    <V> V say(String id, Function<ClusterWorkflow, V> word) {
         return say(target(id), word);
     }
 
@@ -158,13 +145,14 @@ public final class Clusters {
      * @param why empty where they gave no reason
      * @param by who says it
      */
-    private record Word(String what, String about, String why, String by) {
+    record Word(String what, String about, String why, String by) {
         Word(String what, String by) {
             this(what, "", "", by);
         }
     }
 
-    private void order(String id, Word said, Consumer<ClusterWorkflow> order) {
+    /** As {@link #say}, and leaves it in the trail. */
+    void order(String id, Word said, Consumer<ClusterWorkflow> order) {
         ClusterTarget target = target(id);
         say(target, cluster -> {
             order.accept(cluster);
@@ -229,93 +217,9 @@ public final class Clusters {
         order(id, new Word("extend", "", reason, by), cluster -> cluster.extend(new Extension(until, reason, by)));
     }
 
-    /**
-     * A link that was made.
-     *
-     * @param path on this dashboard; whoever knows it may use it, once
-     * @param expires when it is of no use any more
-     */
-    public record Link(String path, Instant expires) {
-        @Override
-        public String toString() {
-            return "a link";
-        }
-    }
-
-    /**
-     * A link with which one person fetches their credentials once; it is returned here, and kept nowhere.
-     *
-     * @param why empty where nobody said
-     * @return the link
-     */
-    public Link invite(String id, String handle, Role role, String why, String by) {
-        String plain = plain(handle);
-        String whom = plain + " as " + role.name().toLowerCase(Locale.ROOT);
-        return link(id, plain, role, new Word("invite", whom, why, by));
-    }
-
-    private Link link(String id, String plain, Role role, Word said) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        Instant expires = sources.clock().instant().plus(LINK_LIFE);
-        order(id, said, cluster -> cluster.invite(new Invitation(hash(text), plain, role, expires, null), said.by()));
-        return new Link("/access/" + id + "/" + text, expires);
-    }
-
-    /**
-     * A link by which everybody gets in who says who they are, while the episode is on air.
-     *
-     * @throws NotApproved when the episode's file does not want that
-     */
-    public Link share(String id, String by) {
-        return link(id, Invitation.EVERYBODY, Role.FIXER, new Word("open", "to everybody", "", by));
-    }
-
-    /** Whether a link is the one for everybody. */
-    public boolean isShared(String id, String secret) {
-        String hash = hash(secret);
-        return find(id).stream()
-                .flatMap(view -> view.state().invitations().stream())
-                .anyMatch(invitation ->
-                        invitation.admitsEverybody() && invitation.hash().equals(hash));
-    }
-
-    /**
-     * Lets somebody in by the link for everybody.
-     *
-     * @param handle on GitHub, as they say
-     * @throws NotApproved when it is none, or the cluster is not open
-     */
-    public Redemption join(String id, String secret, String handle) {
-        return Objects.requireNonNull(say(id, cluster -> cluster.join(hash(secret), plain(handle))));
-    }
-
-    /**
-     * Uses a link up.
-     *
-     * @throws NotApproved when it was used, has expired, or never was one
-     */
-    public Redemption redeem(String id, String secret) {
-        return Objects.requireNonNull(say(id, cluster -> cluster.redeem(hash(secret))));
-    }
-
     /** Whether people may be let into a cluster. */
     public static boolean takesPeople(ClusterView view) {
         ClusterPhase phase = view.state().phase();
         return phase.exists() && !phase.isLeaving() && !view.state().isSimulated();
-    }
-
-    private static String plain(String handle) {
-        return handle.strip().replaceFirst("^(@|github:)", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.showrunner.dashboard.pages;
 
 import dev.showrunner.dashboard.ClusterCredentials;
 import dev.showrunner.dashboard.ClusterCredentials.ClusterClosed;
+import dev.showrunner.dashboard.board.AccessLinks;
 import dev.showrunner.dashboard.board.Clusters;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.dashboard.jte.JteaccessGenerated;
@@ -41,15 +42,23 @@ final class ClustersController {
     private static final URI PAGE = URI.create("/clusters");
     private final ClustersPage page;
     private final Clusters clusters;
+    private final AccessLinks links;
     private final ClusterCredentials credentials;
     private final Pages pages;
     private final Live live;
     private final Who who;
 
     ClustersController(
-            ClustersPage page, Clusters clusters, ClusterCredentials credentials, Pages pages, Live live, Who who) {
+            ClustersPage page,
+            Clusters clusters,
+            AccessLinks links,
+            ClusterCredentials credentials,
+            Pages pages,
+            Live live,
+            Who who) {
         this.page = page;
         this.clusters = clusters;
+        this.links = links;
         this.credentials = credentials;
         this.pages = pages;
         this.live = live;
@@ -88,7 +97,7 @@ final class ClustersController {
             case "destroy" -> clusters.destroy(id, who.asks());
             case "extend" -> clusters.extend(id, Duration.ofHours(1), fields.getOrDefault("reason", ""), who.asks());
             case "open" -> {
-                return shown(AccessNote.shared(clusters.share(id, who.asks()).path()));
+                return shown(AccessNote.shared(links.share(id, who.asks()).path()));
             }
             case "invite" -> {
                 return invited(id, fields);
@@ -126,7 +135,7 @@ final class ClustersController {
     private HttpResponse<?> invited(String id, Map<String, String> fields) {
         String handle = fields.getOrDefault("handle", "");
         Role role = role(fields.getOrDefault("role", "fixer"));
-        String link = clusters.invite(id, handle, role, "", who.asks()).path();
+        String link = links.invite(id, handle, role, "", who.asks()).path();
         live.lookNow();
         return shown(AccessNote.link(handle, link));
     }
@@ -136,7 +145,7 @@ final class ClustersController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> access(@PathVariable String id, @PathVariable String secret) {
         String path = "/access/" + id + "/" + secret;
-        return shown(clusters.isShared(id, secret) ? AccessNote.join(path + "/join") : AccessNote.fetch(path));
+        return shown(links.isShared(id, secret) ? AccessNote.join(path + "/join") : AccessNote.fetch(path));
     }
 
     /** The credentials, once. */
@@ -145,7 +154,7 @@ final class ClustersController {
     @Produces("application/yaml")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> fetch(@PathVariable String id, @PathVariable String secret) {
-        return kubeconfig(id, () -> clusters.redeem(id, secret));
+        return kubeconfig(id, () -> links.redeem(id, secret));
     }
 
     /** Credentials by the link for everybody, for whom the form names. */
@@ -156,7 +165,7 @@ final class ClustersController {
     HttpResponse<?> join(
             @PathVariable String id, @PathVariable String secret, @Body @Nullable Map<String, String> form) {
         String handle = form == null ? "" : form.getOrDefault("handle", "");
-        return kubeconfig(id, () -> clusters.join(id, secret, handle));
+        return kubeconfig(id, () -> links.join(id, secret, handle));
     }
 
     private HttpResponse<?> kubeconfig(String id, Supplier<Redemption> word) {
