@@ -72,7 +72,7 @@ final class ClusterWork {
             }
             case Deed.Destroy destroy -> {
                 boolean isGone = calls.slow().destroy(ref);
-                yield latest -> Changes.destroyed(state, isGone, now());
+                yield latest -> Changes.destroyed(latest, isGone, now());
             }
             case Deed.Wait wait -> {
                 await(wait.until());

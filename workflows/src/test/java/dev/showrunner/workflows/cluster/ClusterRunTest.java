@@ -256,6 +256,19 @@ class ClusterRunTest {
     }
 
     @Test
+    void an_airtime_moved_while_it_is_being_destroyed_orders_it_again() {
+        order(target(airtime));
+        at(airtime.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+        Instant later = airtime.plus(Duration.ofDays(7));
+        yard.during("destroy", () -> cluster.follow(target(later)));
+
+        cluster.release("Its file was deleted");
+
+        at(airtime, ClusterPhase.SCHEDULED);
+        at(later.minus(Duration.ofHours(1)), ClusterPhase.BROKEN);
+    }
+
+    @Test
     void breakers_hold_access_until_it_is_frozen() {
         order(target(airtime, "ada"));
 

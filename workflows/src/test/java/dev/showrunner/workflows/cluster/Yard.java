@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public final class Yard implements ClusterActivities {
     final List<PlannedBreak> breaks = new CopyOnWriteArrayList<>(List.of(
             PlannedBreak.of("one", "First", "beginner", List.of("look", "closer", "there")),
             PlannedBreak.of("two", "Second", "expert", List.of("hear", "listen", "this"))));
+    private final Map<String, Runnable> events = new ConcurrentHashMap<>();
     final Map<String, String> unfit = new LinkedHashMap<>();
     final Supplier<Instant> clock;
     Provisioned.Progress progress = Provisioned.Progress.READY;
@@ -45,7 +47,20 @@ public final class Yard implements ClusterActivities {
         faults.put(call, new AtomicInteger(times));
     }
 
-    private synchronized void call(String name) {
+    /** Something else happens during the next call of this name. */
+    void during(String call, Runnable event) {
+        events.put(call, event);
+    }
+
+    private void call(String name) {
+        take(name);
+        Runnable event = events.remove(name);
+        if (event != null) {
+            event.run();
+        }
+    }
+
+    private synchronized void take(String name) {
         calls.add(name);
         AtomicInteger left = faults.get(name);
         if (left != null && left.getAndDecrement() > 0) {

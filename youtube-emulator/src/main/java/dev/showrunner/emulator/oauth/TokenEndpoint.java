@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /token} and {@code POST /revoke} for the one client, {@value #CLIENT}/{@value #CLIENT}.
@@ -81,7 +82,7 @@ public final class TokenEndpoint {
                 .put("token_type", "Bearer");
     }
 
-    private static String challenge(@org.jspecify.annotations.Nullable String verifier) {
+    private static String challenge(@Nullable String verifier) {
         return verifier == null
                 ? ""
                 : Base64.getUrlEncoder()

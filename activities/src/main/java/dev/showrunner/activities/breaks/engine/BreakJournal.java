@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done to one cluster, line by line, so that exactly that can be taken back: before each step what is going to
@@ -73,7 +74,7 @@ public final class BreakJournal implements AutoCloseable {
         }
     }
 
-    private static NeedsHuman inUse(Path path, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static NeedsHuman inUse(Path path, @Nullable Throwable cause) {
         String reason = "Another process is breaking or mending this cluster: it has the journal " + path + " open.";
         String remedy = "Wait until it has ended.";
         return cause == null ? new NeedsHuman(reason, remedy) : new NeedsHuman(reason, remedy, cause);

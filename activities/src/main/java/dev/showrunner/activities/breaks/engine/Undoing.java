@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes single steps back: what was recorded is put in the place of what was done, and only there. What somebody has
@@ -70,7 +71,7 @@ final class Undoing {
         }
     }
 
-    private List<String> once(Step step, @org.jspecify.annotations.Nullable Result result, Mode mode) {
+    private List<String> once(Step step, @Nullable Result result, Mode mode) {
         Optional<ObjectNode> now = reach.find(step.ref());
         return switch (step.action()) {
             case CREATE ->
@@ -91,8 +92,7 @@ final class Undoing {
         };
     }
 
-    private List<String> uncreate(
-            Step step, @org.jspecify.annotations.Nullable Result result, ObjectNode now, Mode mode) {
+    private List<String> uncreate(Step step, @Nullable Result result, ObjectNode now, Mode mode) {
         boolean isOurs = result == null
                 ? Conditions.includes(now, Objects.requireNonNull(step.wanted()))
                 : StepRunner.uid(now).equals(result.uid());
@@ -132,8 +132,7 @@ final class Undoing {
         return List.of();
     }
 
-    private List<String> putBack(
-            Step step, @org.jspecify.annotations.Nullable Result result, ObjectNode now, Mode mode) {
+    private List<String> putBack(Step step, @Nullable Result result, ObjectNode now, Mode mode) {
         List<Change> changes = result == null
                 ? Changes.between(
                         Objects.requireNonNull(step.before()),
