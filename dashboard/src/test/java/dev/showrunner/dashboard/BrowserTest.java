@@ -119,6 +119,12 @@ class BrowserTest {
     }
 
     private static void look(Page page, String name, List<String> wrong) {
+        // A picture of the whole page does not scroll to what is loaded when it comes into sight.
+        page.evaluate("""
+                () => Promise.all([...document.images].map(image => {
+                  image.loading = 'eager';
+                  return image.decode().catch(() => null);
+                }))""");
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             look(page, name, scheme, wrong);

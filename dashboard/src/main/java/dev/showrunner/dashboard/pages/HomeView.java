@@ -68,6 +68,7 @@ public record HomeView(
     private static final int DAYS = 14;
     private static final int MANY = 24;
     private static final int SOME = 12;
+    private static final int FEW = 8;
 
     /** How far the channel has come. */
     public enum Situation {
@@ -113,6 +114,11 @@ public record HomeView(
         /** How many are not shown. */
         public int more() {
             return total - shown.size();
+        }
+
+        /** Whether laying it out takes a browser long enough to put it off until somebody scrolls there. */
+        public boolean isLong() {
+            return shown.size() > FEW;
         }
     }
 
