@@ -91,6 +91,7 @@ public final class ToldEngine implements AutoCloseable {
 
     /** Lets questions be answered again, those that wait, too. */
     public void answerAgain() {
+        lost = false;
         answers.countDown();
     }
 

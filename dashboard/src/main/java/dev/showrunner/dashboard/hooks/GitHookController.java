@@ -3,6 +3,7 @@ package dev.showrunner.dashboard.hooks;
 import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.WebhookSecret;
+import dev.showrunner.dashboard.board.EngineQueries;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.channel.ChannelWorkflow;
@@ -17,7 +18,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import io.temporal.client.WorkflowNotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +39,15 @@ final class GitHookController {
     private final DashboardSettings settings;
     private final DashboardSources sources;
     private final WebhookSecret secret;
+    private final EngineQueries engine;
     private final Deliveries deliveries = new Deliveries();
 
-    GitHookController(DashboardSettings settings, DashboardSources sources, WebhookSecret secret) {
+    GitHookController(
+            DashboardSettings settings, DashboardSources sources, WebhookSecret secret, EngineQueries engine) {
         this.settings = settings;
         this.sources = sources;
         this.secret = secret;
+        this.engine = engine;
     }
 
     /** Takes a delivery and answers before the repository is looked at. One without a body is a bad request. */
@@ -73,12 +76,19 @@ final class GitHookController {
     }
 
     private void nudge(Optional<String> delivery) {
+        boolean isHeard = false;
         try {
-            sources.workflows()
-                    .newWorkflowStub(ChannelWorkflow.class, WorkflowIds.channel(settings.channel()))
-                    .nudge("webhook");
-        } catch (WorkflowNotFoundException notYet) {
-            delivery.ifPresent(deliveries::forget);
+            isHeard = engine.tell(
+                    ChannelWorkflow.class,
+                    WorkflowIds.channel(settings.channel()),
+                    channel -> channel.nudge("webhook"));
+        } finally {
+            if (!isHeard) {
+                // The same delivery is sent again, and has to count then.
+                delivery.ifPresent(deliveries::forget);
+            }
+        }
+        if (!isHeard) {
             throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "The channel is not followed yet; deliver again later.");
         }
     }

@@ -110,6 +110,20 @@ class GitHookTest {
         assertNudges(1);
     }
 
+    @Test
+    void a_delivery_that_the_engine_did_not_answer_counts_when_it_is_sent_again() throws Exception {
+        String[] headers = {"X-GitHub-Delivery", "sent-twice", "X-Hub-Signature-256", signature(PUSH)};
+        stage.engine.loseAnswers();
+        try {
+            assertThat(send(dashboard.uri(), PUSH, headers).statusCode()).isEqualTo(504);
+        } finally {
+            stage.engine.answerAgain();
+        }
+
+        assertThat(send(dashboard.uri(), PUSH, headers).statusCode()).isEqualTo(202);
+        assertNudges(2);
+    }
+
     private static void assertNudges(int count) {
         await().atMost(Duration.ofSeconds(30)).until(() -> ToldChannel.NUDGES.size() >= count);
         assertThat(ToldChannel.NUDGES).hasSize(count).containsOnly("webhook");
