@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,12 +48,11 @@ public final class EngineQueries implements AutoCloseable {
     private final LinkedHashMap<String, Remembered> memory = new LinkedHashMap<>(16, 0.75f, true);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("query-", 0).factory());
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("press-deadline-", 0).factory());
 
     /** What a workflow told when it was asked; empty where there was none. */
     private record Remembered(Optional<?> value, Instant asked) {}
-
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("press-deadline-", 0).factory());
 
     EngineQueries(DashboardSources sources) {
         this.client = sources.workflows();
@@ -124,11 +123,10 @@ public final class EngineQueries implements AutoCloseable {
      */
     public <W> boolean tell(Class<W> type, String workflowId, Consumer<W> signal) {
         try {
-            heard(workflowId, () -> {
+            return heard(workflowId, () -> {
                 signal.accept(client.newWorkflowStub(type, workflowId));
                 return true;
             });
-            return true;
         } catch (WorkflowNotFoundException e) {
             return false;
         }
@@ -154,21 +152,20 @@ public final class EngineQueries implements AutoCloseable {
     }
 
     /** What the engine says within {@link #PATIENCE_OF_A_PRESS}; after that it is not asked any more. */
-    private <V> V heard(String workflowId, Callable<V> word) {
+    private <V> V heard(String workflowId, Supplier<V> word) {
         try (CancellableContext deadline =
                 Context.current().withDeadlineAfter(PATIENCE_OF_A_PRESS.toMillis(), TimeUnit.MILLISECONDS, deadlines)) {
-            return deadline.call(word);
-        } catch (WorkflowUpdateException | WorkflowNotFoundException answer) {
-            throw answer;
+            Context before = deadline.attach();
+            try {
+                return word.get();
+            } finally {
+                deadline.detach(before);
+            }
         } catch (WorkflowServiceException | StatusRuntimeException silent) {
             log.warn("Workflow {} did not answer a producer's word", workflowId, silent);
             throw new NotApproved(
                     Outcome.UNSURE,
                     "Temporal did not answer, so nobody knows whether this was done. Look before you try again.");
-        } catch (RuntimeException defect) {
-            throw defect;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 

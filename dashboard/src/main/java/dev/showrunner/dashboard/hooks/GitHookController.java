@@ -4,6 +4,7 @@ import dev.showrunner.dashboard.DashboardSettings;
 import dev.showrunner.dashboard.DashboardSources;
 import dev.showrunner.dashboard.WebhookSecret;
 import dev.showrunner.dashboard.board.EngineQueries;
+import dev.showrunner.dashboard.board.NotApproved;
 import dev.showrunner.dashboard.http.Refused;
 import dev.showrunner.workflows.WorkflowIds;
 import dev.showrunner.workflows.channel.ChannelWorkflow;
@@ -76,20 +77,16 @@ final class GitHookController {
     }
 
     private void nudge(Optional<String> delivery) {
-        boolean isHeard = false;
         try {
-            isHeard = engine.tell(
-                    ChannelWorkflow.class,
-                    WorkflowIds.channel(settings.channel()),
-                    channel -> channel.nudge("webhook"));
-        } finally {
-            if (!isHeard) {
-                // The same delivery is sent again, and has to count then.
-                delivery.ifPresent(deliveries::forget);
+            String channel = WorkflowIds.channel(settings.channel());
+            if (!engine.tell(ChannelWorkflow.class, channel, workflow -> workflow.nudge("webhook"))) {
+                throw new Refused(
+                        HttpStatus.SERVICE_UNAVAILABLE, "The channel is not followed yet; deliver again later.");
             }
-        }
-        if (!isHeard) {
-            throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "The channel is not followed yet; deliver again later.");
+        } catch (Refused | NotApproved unheard) {
+            // The same delivery is sent again, and has to count then.
+            delivery.ifPresent(deliveries::forget);
+            throw unheard;
         }
     }
 }

@@ -11,10 +11,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notices that a branch of a repository on this machine has moved, without a push or a webhook. Looks at the ref in
- * short intervals: two {@code stat} calls, four where it is packed, 20 to 60 µs each two, so that twenty looks a second
- * cost a tenth of a percent of one processor. It asks Git's own ref database and not the file system, and therefore
- * does not care whether the ref is loose or packed, lies in a linked work tree's common folder, or is gone for a while;
- * a watch on files would have to follow all of these.
+ * short intervals: two {@code stat} calls, 20 to 60 µs, and twice that where it is packed, so that twenty looks a
+ * second cost some tenth of a percent of one processor. It asks Git's own ref database and not the file system, and
+ * therefore does not care whether the ref is loose or packed, lies in a linked work tree's common folder, or is gone
+ * for a while; a watch on files would have to follow all of these.
  */
 public final class RefWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RefWatch.class);

@@ -22,9 +22,8 @@ final class ClusterNotices {
     void attend(ClusterState state, Instant now) {
         boolean mayPass = state.trouble() != null && state.effort().failures() < STUBBORN;
         List<String> alarms = mayPass ? List.of() : Alarms.of(state, now);
-        List<String> news = alarms.stream()
-                .filter(alarm -> told.add(alarm.replaceAll("[0-9]+", "#")))
-                .toList();
+        List<String> news =
+                alarms.stream().filter(alarm -> told.add(withoutNumbers(alarm))).toList();
         if (news.size() > 1 && isEachToldAlone()) {
             news.forEach(alarm -> tell(state, List.of(alarm), now));
         } else if (!news.isEmpty()) {
@@ -42,7 +41,7 @@ final class ClusterNotices {
 
     private static void tell(ClusterState state, List<String> alarms, Instant now) {
         String about = alarms.stream()
-                .map(alarm -> alarm.replaceAll("[0-9]+", "#"))
+                .map(ClusterNotices::withoutNumbers)
                 .collect(Collectors.joining(" ", state.id() + " ", ""));
         OutboxCalls.tell(
                 state.target().channel(),
@@ -58,5 +57,10 @@ final class ClusterNotices {
                         alarms.stream()
                                 .map(alarm -> state.target().name() + ": " + alarm)
                                 .toList()));
+    }
+
+    /** So that an alarm whose count goes up is the same. */
+    private static String withoutNumbers(String alarm) {
+        return alarm.replaceAll("[0-9]+", "#");
     }
 }

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class ClusterRunTest {
         if (pause.isPositive()) {
             temporal.sleep(pause);
         }
-        await().atMost(Duration.ofSeconds(30))
+        eventually()
                 .untilAsserted(() -> assertThat(cluster.view().state().phase()).isEqualTo(phase));
         return cluster.view().state();
     }
@@ -449,10 +450,8 @@ class ClusterRunTest {
                 .isThrownBy(() -> cluster.extend(new Extension(until, " ", "ada")));
         cluster.extend(new Extension(until, "They are nearly there", "ada"));
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(yard.inventory).containsEntry(state.id(), until));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(yard.accessUntil).isEqualTo(until));
+        eventually().untilAsserted(() -> assertThat(yard.inventory).containsEntry(state.id(), until));
+        eventually().untilAsserted(() -> assertThat(yard.accessUntil).isEqualTo(until));
         assertThat(yard.access).isEqualTo(state.access());
     }
 
@@ -474,7 +473,7 @@ class ClusterRunTest {
         String hash = "a".repeat(64);
 
         cluster.invite(new Invitation(hash, "latecomer", Role.FIXER, now().plusSeconds(3600), null), "ada");
-        await().atMost(Duration.ofSeconds(30))
+        eventually()
                 .untilAsserted(
                         () -> assertThat(yard.access).extracting(Access::handle).contains("latecomer"));
         Redemption redemption = cluster.redeem(hash);
@@ -498,12 +497,12 @@ class ClusterRunTest {
 
         assertThat(cluster.join(hash, "first").access().handle()).isEqualTo("first");
         // The engine of these tests can lose an update that comes while another's consequences are being noted.
-        await().atMost(Duration.ofSeconds(30))
+        eventually()
                 .untilAsserted(
                         () -> assertThat(yard.access).extracting(Access::handle).contains("first"));
         assertThat(cluster.join(hash, "second").access().role()).isEqualTo(Role.FIXER);
 
-        await().atMost(Duration.ofSeconds(30))
+        eventually()
                 .untilAsserted(
                         () -> assertThat(yard.access).extracting(Access::handle).contains("first", "second"));
         assertThatExceptionOfType(WorkflowUpdateException.class).isThrownBy(() -> cluster.join(hash, "no handle"));
@@ -531,5 +530,9 @@ class ClusterRunTest {
         at(airtime.plus(Duration.ofMinutes(11)), ClusterPhase.LIVE);
         at(airtime.plus(Duration.ofHours(3)), ClusterPhase.DESTROYED);
         assertThat(yard.inventory).isEqualTo(Map.of());
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(Duration.ofSeconds(30));
     }
 }

@@ -20,13 +20,11 @@ import dev.showrunner.workflows.chat.ChatSubject;
 import dev.showrunner.workflows.chat.ChatWorkflow;
 import dev.showrunner.workflows.chat.Heard;
 import dev.showrunner.workflows.episode.World.Insert;
-import dev.showrunner.workflows.outbox.Letter;
+import dev.showrunner.workflows.outbox.Mailroom;
 import dev.showrunner.workflows.outbox.Occurrence;
-import dev.showrunner.workflows.outbox.OutboxActivities;
 import dev.showrunner.workflows.outbox.OutboxKeeper;
 import dev.showrunner.workflows.outbox.OutboxState;
 import dev.showrunner.workflows.outbox.OutboxWorkflow;
-import dev.showrunner.workflows.outbox.Receipt;
 import dev.showrunner.workflows.record.RecordKeeper;
 import dev.showrunner.workflows.showday.Direction;
 import dev.showrunner.workflows.showday.Rundown;
@@ -57,7 +55,8 @@ class EpisodeNoticesTest {
     private static final EpisodeId EPISODE = new EpisodeId("repair", "42");
     private static final Duration LENGTH = Duration.ofHours(1);
 
-    private final List<Occurrence> told = Collections.synchronizedList(new ArrayList<>());
+    private final Mailroom mailroom = new Mailroom();
+    private final List<Occurrence> told = mailroom.told;
     private TestWorkflowEnvironment temporal;
     private World youtube;
     private Studio studio;
@@ -79,7 +78,7 @@ class EpisodeNoticesTest {
                 EpisodeRun.class, BoardKeeper.class, RecordKeeper.class, OutboxKeeper.class, ChatKeeper.class);
         workflows.registerActivitiesImplementations(generous);
         temporal.newWorker(TaskQueues.YOUTUBE).registerActivitiesImplementations(youtube, studio, new Room());
-        temporal.newWorker(TaskQueues.NOTIFY).registerActivitiesImplementations(new Listener());
+        temporal.newWorker(TaskQueues.NOTIFY).registerActivitiesImplementations(mailroom);
         temporal.start();
         OutboxWorkflow outbox = stub(OutboxWorkflow.class, WorkflowIds.outbox("main"));
         WorkflowClient.start(outbox::run, OutboxState.start("main"));
@@ -333,22 +332,5 @@ class EpisodeNoticesTest {
         public int say(Heard.Page said, String text) {
             return 50;
         }
-    }
-
-    /** Hears what happened, and tells nobody. */
-    private final class Listener implements OutboxActivities {
-        @Override
-        public List<Letter> address(Occurrence occurrence) {
-            told.add(occurrence);
-            return List.of();
-        }
-
-        @Override
-        public Receipt deliver(Letter letter) {
-            return Receipt.SENT;
-        }
-
-        @Override
-        public void forget(Letter letter) {}
     }
 }

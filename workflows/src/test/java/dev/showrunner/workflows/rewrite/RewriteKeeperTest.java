@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class RewriteKeeperTest {
     }
 
     private RewriteView awaitPhase(String revision, Phase phase) {
-        await().atMost(Duration.ofSeconds(30))
+        eventually()
                 .until(() -> revision.equals(rewrite.view().revision())
                         && rewrite.view().phase() == phase);
         return rewrite.view();
@@ -211,16 +212,14 @@ class RewriteKeeperTest {
         follow(2, SECOND);
         awaitPhase(SECOND, Phase.WAITING_FOR_APPROVAL);
         rewrite.scan("Ada");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> mailroom.told(Occasion.APPROVAL).size() == 1);
+        eventually().until(() -> mailroom.told(Occasion.APPROVAL).size() == 1);
         follow(3, THIRD);
         awaitPhase(THIRD, Phase.WAITING_FOR_APPROVAL);
         rewrite.approve(new Approval(THIRD, "Ada"));
         awaitPhase(THIRD, Phase.DONE);
         rewrite.scan("Ada");
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> mailroom.told(Occasion.APPROVAL).size() == 2);
+        eventually().until(() -> mailroom.told(Occasion.APPROVAL).size() == 2);
         assertThat(mailroom.told)
                 .extracting(Occurrence::occasion, Occurrence::revision)
                 .containsExactly(tuple(Occasion.APPROVAL, SECOND), tuple(Occasion.APPROVAL, THIRD));
@@ -238,7 +237,7 @@ class RewriteKeeperTest {
         scanned();
         scanned();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> mailroom.told.size() == 2);
+        eventually().until(() -> mailroom.told.size() == 2);
         assertThat(mailroom.told)
                 .allSatisfy(one -> assertThat(one.occasion()).isEqualTo(Occasion.DRIFT))
                 .extracting(Occurrence::about)
@@ -259,14 +258,13 @@ class RewriteKeeperTest {
         archive.limit = 10;
         WorkflowClient.start(other::run, RewriteState.start("main", Duration.ofDays(365)));
         other.follow(new RewriteTarget(1, FIRST, Instant.ofEpochMilli(temporal.currentTimeMillis())));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> other.view().findings().size() == 1);
+        eventually().until(() -> other.view().findings().size() == 1);
         other.scan("Ada");
-        await().atMost(Duration.ofSeconds(30)).until(() -> other.view().phase() == Phase.DONE);
+        eventually().until(() -> other.view().phase() == Phase.DONE);
         archive.drifted.add("video-78");
         other.scan("Ada");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> !mailroom.told.isEmpty());
+        eventually().until(() -> !mailroom.told.isEmpty());
         assertThat(mailroom.told)
                 .extracting(Occurrence::about)
                 .singleElement()
@@ -278,7 +276,7 @@ class RewriteKeeperTest {
         Instant before = rewrite.view().scannedAt();
         temporal.sleep(Duration.ofSeconds(1));
         rewrite.scan("Ada");
-        await().atMost(Duration.ofSeconds(30))
+        eventually()
                 .until(() -> archive.calls.size() > looks
                         && !Objects.equals(before, rewrite.view().scannedAt()));
     }
@@ -363,8 +361,7 @@ class RewriteKeeperTest {
         archive.drifted.add("video-77");
 
         rewrite.scan("Ada");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !rewrite.view().findings().isEmpty());
+        eventually().until(() -> !rewrite.view().findings().isEmpty());
 
         assertThat(archive.calls).filteredOn(call -> call.startsWith("look")).hasSize(3);
         assertThat(archive.written()).isEmpty();
@@ -379,12 +376,10 @@ class RewriteKeeperTest {
         assertThatExceptionOfType(WorkflowUpdateException.class)
                 .isThrownBy(() -> rewrite.repair(new Repair("video-77", "Ada")));
         rewrite.scan("Ada");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !rewrite.view().findings().isEmpty());
+        eventually().until(() -> !rewrite.view().findings().isEmpty());
 
         rewrite.repair(new Repair("video-77", "Ada"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> rewrite.view().findings().isEmpty());
+        eventually().until(() -> rewrite.view().findings().isEmpty());
 
         assertThat(archive.written()).containsExactly("write video-77 " + FIRST);
     }
@@ -400,5 +395,9 @@ class RewriteKeeperTest {
         awaitPhase(THIRD, Phase.DONE);
 
         assertThat(archive.calls).noneMatch(call -> call.contains(SECOND));
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(Duration.ofSeconds(30));
     }
 }

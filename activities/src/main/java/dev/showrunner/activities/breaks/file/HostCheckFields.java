@@ -7,7 +7,6 @@ import dev.showrunner.activities.breaks.Condition;
 import dev.showrunner.episodes.schema.Field;
 import dev.showrunner.episodes.schema.Type;
 import dev.showrunner.episodes.schema.Types;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,34 +26,22 @@ final class HostCheckFields {
         Map<String, Type<? extends Check>> forms = new LinkedHashMap<>();
         forms.put(
                 "file",
-                HostFields.form(
+                thing(
                         "a check of a file",
                         "What a file is like on hosts.",
-                        values -> new Check.OnHosts(
-                                values.require(HostFields.HOST),
-                                HostThing.FILE,
-                                values.require(HostFields.PATH),
-                                values.get(conditions, List.of()),
-                                values.get(holds, Quantity.ALL)),
-                        check,
-                        HostFields.HOST,
+                        HostThing.FILE,
                         HostFields.PATH,
+                        check,
                         conditions,
                         holds));
         forms.put(
                 "unit",
-                HostFields.form(
+                thing(
                         "a check of a unit",
                         "What a unit of systemd is like on hosts.",
-                        values -> new Check.OnHosts(
-                                values.require(HostFields.HOST),
-                                HostThing.UNIT,
-                                values.require(HostFields.UNIT),
-                                values.get(conditions, List.of()),
-                                values.get(holds, Quantity.ALL)),
-                        check,
-                        HostFields.HOST,
+                        HostThing.UNIT,
                         HostFields.UNIT,
+                        check,
                         conditions,
                         holds));
         forms.put(
@@ -68,7 +55,7 @@ final class HostCheckFields {
                                 values.get(EXIT, 0),
                                 values.get(OUTPUT),
                                 values.get(holds, Quantity.ALL),
-                                Duration.ofSeconds(values.get(HostFields.WITHIN, 30))),
+                                HostFields.within(values)),
                         check,
                         HostFields.HOST,
                         HostFields.RUN,
@@ -77,5 +64,29 @@ final class HostCheckFields {
                         holds,
                         HostFields.WITHIN));
         return forms;
+    }
+
+    private static Type<Check> thing(
+            String name,
+            String says,
+            HostThing kind,
+            Field<String> which,
+            Field<String> check,
+            Field<List<Condition>> conditions,
+            Field<Quantity> holds) {
+        return HostFields.form(
+                name,
+                says,
+                values -> new Check.OnHosts(
+                        values.require(HostFields.HOST),
+                        kind,
+                        values.require(which),
+                        values.get(conditions, List.of()),
+                        values.get(holds, Quantity.ALL)),
+                check,
+                HostFields.HOST,
+                which,
+                conditions,
+                holds);
     }
 }

@@ -11,6 +11,7 @@ import dev.showrunner.episodes.schema.Type;
 import dev.showrunner.episodes.schema.Types;
 import dev.showrunner.episodes.schema.Values;
 import dev.showrunner.episodes.yaml.Excerpt;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -49,6 +50,11 @@ final class HostFields {
             Field.optional("within", Types.wholeNumber(1, 120), "Seconds it may take; 30 where it is left out.", "60");
 
     private HostFields() {}
+
+    /** How long a script may take. */
+    static Duration within(Values values) {
+        return Duration.ofSeconds(values.get(WITHIN, 30));
+    }
 
     /** A text that matches a pattern. */
     static Type<String> pattern(String noun, String pattern, String example) {

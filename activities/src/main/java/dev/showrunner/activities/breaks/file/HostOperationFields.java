@@ -13,7 +13,6 @@ import dev.showrunner.episodes.schema.Type;
 import dev.showrunner.episodes.schema.Types;
 import dev.showrunner.episodes.schema.Values;
 import dev.showrunner.episodes.yaml.YamlNode;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +189,7 @@ final class HostOperationFields {
                                 values.require(HostFields.RUN),
                                 values.get(UNDO),
                                 values.get(PRESENT),
-                                Duration.ofSeconds(values.get(HostFields.WITHIN, 30))),
+                                HostFields.within(values)),
                         operation,
                         HostFields.HOST,
                         HostFields.RUN,
